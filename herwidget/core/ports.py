@@ -1,0 +1,143 @@
+"""What the layers ask of each other: journal, desktop and services meet only here."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Protocol
+
+from herwidget.core.asking import Busy, Pause
+from herwidget.core.people import Person
+from herwidget.core.prompts import AskedQuestion, Prompt, PromptKind, Slot, StepAnswer
+
+Clock = Callable[[], datetime]
+"""Gives the present moment, aware, in UTC."""
+
+ZoneSource = Callable[[], str]
+"""Gives the IANA name of the zone the desktop's clock shows now."""
+
+
+class JournalTrouble(StrEnum):
+    """What can be wrong with the journal."""
+
+    FULL = "full"
+    READ_ONLY = "read-only"
+    LOCKED = "locked"
+    DAMAGED = "damaged"
+    NEWER = "newer"
+    FOREIGN = "foreign"
+    UNREACHABLE = "unreachable"
+
+
+class JournalError(Exception):
+    """The journal could not do what was asked; what was in it is untouched.
+
+    `detail` is SQLite's or the system's own word for it and holds nothing a person wrote.
+    """
+
+    def __init__(self, trouble: JournalTrouble, path: str, detail: str = "") -> None:
+        self.trouble, self.path, self.detail = trouble, path, detail
+        super().__init__(f"{trouble}: {path}{f' ({detail})' if detail else ''}")
+
+
+class PromptJournal(Protocol):
+    """The journal as the check-in flow uses it. Every method may raise JournalError."""
+
+    def seed(self) -> str:
+        """The random text that the plan and the choice of questions are drawn from; made once."""
+
+    def prompts_since(self, moment: datetime) -> Sequence[Prompt]:
+        """The prompts planned at or after `moment`, and every one that is not closed; oldest first."""
+
+    def prompt(self, prompt_id: int) -> Prompt:
+        """One prompt."""
+
+    def asked_since(self, day: date) -> Sequence[AskedQuestion]:
+        """The questions put on or after the local `day`."""
+
+    def last_mood_since(self, moment: datetime) -> int | None:
+        """The newest mood (1-5) answered at or after `moment`."""
+
+    def add_prompt(
+        self,
+        kind: PromptKind,
+        plan_day: date,
+        slot: int | None,
+        planned_at: datetime,
+        shown_at: datetime,
+        zone: str,
+    ) -> Prompt:
+        """Keep that a prompt is shown."""
+
+    def record_lapsed(self, slots: Sequence[Slot], at: datetime, zone: str) -> None:
+        """Keep that moments passed with nothing shown."""
+
+    def record_shown(self, prompt_id: int, at: datetime) -> None:
+        """Keep that a prompt put off is shown again."""
+
+    def record_question(self, prompt_id: int, question_id: str, dimension: str) -> None:
+        """Keep which question was put."""
+
+    def record_later(self, prompt_id: int, at: datetime, until: datetime) -> None:
+        """Keep that a prompt is put off."""
+
+    def record_skipped(self, prompt_id: int, at: datetime) -> None:
+        """Keep that a prompt was closed unanswered by the person."""
+
+    def record_expired(self, prompt_id: int, at: datetime) -> None:
+        """Keep that a prompt went away untouched."""
+
+    def record_closed(self, prompt_id: int, at: datetime) -> None:
+        """Keep that an answered prompt has ended."""
+
+    def save_answer(self, prompt_id: int, answer: StepAnswer, at: datetime, zone: str) -> None:
+        """Keep one step's answer durably, in place of an earlier one for the same step."""
+
+    def remove_answer(self, prompt_id: int, step: str) -> None:
+        """Forget a step's answer that the person took back."""
+
+    def answers_of(self, prompt_id: int) -> Sequence[StepAnswer]:
+        """The answers of one prompt."""
+
+    def pause(self, now: datetime) -> Pause | None:
+        """The pause in force at `now`."""
+
+    def start_pause(self, at: datetime, until: datetime | None) -> None:
+        """Pause until a moment, or, with None, until the person ends it; replaces a pause in force."""
+
+    def end_pause(self, at: datetime) -> None:
+        """End the pause in force, if there is one."""
+
+    def people(self) -> Sequence[Person]:
+        """The people on the list, in its order."""
+
+    def add_person(self, name: str, at: datetime) -> Person:
+        """Add a person by name at the end of the list; the same name gives the person already there."""
+
+
+class Presence(Protocol):
+    """What the desktop knows of the person's availability."""
+
+    def busy(self) -> Busy | None:
+        """Why the person is not to be disturbed at this moment, None when nothing says so."""
+
+
+class NotificationResponse(StrEnum):
+    """What became of a notification."""
+
+    OPENED = "opened"
+    CLOSED = "closed"
+
+
+class Notifier(Protocol):
+    """One way to show a notification."""
+
+    name: str
+
+    def is_compatible(self) -> bool:
+        """Whether this way can work on this desktop now."""
+
+    def notify(self, title: str, body: str, action: str, respond: Callable[[NotificationResponse], None]) -> bool:
+        """Show it, with one `action` where the desktop has them; False when that did not work."""
+
+    def withdraw(self) -> None:
+        """Take back what was last shown, where that is possible."""

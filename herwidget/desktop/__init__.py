@@ -1,0 +1,1 @@
+"""One operating-system concern a module, each behind a small protocol of core.ports."""

@@ -1,0 +1,1 @@
+"""The SQLite journal: the one owner of what was asked and answered."""

@@ -1,0 +1,111 @@
+"""The journal's tables, as ordered migrations. ARCHITECTURE.md documents them column by column.
+
+Times are text, UTC, ISO 8601 to the millisecond ("2026-11-23T09:41:00.000Z"), so that they sort as they happened.
+"""
+
+from typing import cast
+
+from sqlite_utils import Database, Migrations
+from sqlite_utils.db import Table
+
+APPLICATION_ID = 0x48657277  # "Herw", https://www.sqlite.org/pragma.html#pragma_application_id
+
+migrations = Migrations("herwidget")
+
+
+@migrations()
+def create_first_tables(db: Database) -> None:
+    """Prompts, answers, people, pauses, and the seed."""
+    _table(db, "prompts").create(
+        {
+            "id": int,
+            "kind": str,
+            "plan_day": str,
+            "slot": int,
+            "planned_at": str,
+            "zone": str,
+            "shown_at": str,
+            "answered_at": str,
+            "later_at": str,
+            "later_until": str,
+            "skipped_at": str,
+            "expired_at": str,
+            "lapsed_at": str,
+            "closed_at": str,
+            "question_id": str,
+            "dimension": str,
+        },
+        pk="id",
+        not_null={"kind", "plan_day", "planned_at", "zone"},
+        strict=True,
+    )
+    _table(db, "prompts").create_index(["plan_day", "slot"], unique=True)
+    _table(db, "prompts").create_index(["planned_at"])
+    _table(db, "answers").create(
+        {
+            "id": int,
+            "prompt_id": int,
+            "step": str,
+            "question_id": str,
+            "dimension": str,
+            "answered_at": str,
+            "zone": str,
+            "local_day": str,
+            "value": int,
+            "choice": str,
+            "words": str,
+            "note": str,
+        },
+        pk="id",
+        not_null={
+            "prompt_id",
+            "step",
+            "question_id",
+            "dimension",
+            "answered_at",
+            "zone",
+            "local_day",
+            "words",
+            "note",
+        },
+        foreign_keys=[("prompt_id", "prompts", "id")],
+        strict=True,
+    )
+    _table(db, "answers").create_index(["prompt_id", "step"], unique=True)
+    _table(db, "answers").create_index(["local_day"])
+    _table(db, "people").create(
+        {
+            "id": int,
+            "name": str,
+            "reach_kind": str,
+            "reach": str,
+            "position": int,
+            "added_at": str,
+            "put_away_at": str,
+        },
+        pk="id",
+        not_null={"name", "reach", "position", "added_at"},
+        strict=True,
+    )
+    _table(db, "people").create_index(["name"], unique=True)
+    _table(db, "answer_people").create(
+        {"answer_id": int, "position": int, "person_id": int},
+        pk=("answer_id", "position"),
+        not_null={"person_id"},
+        foreign_keys=[("answer_id", "answers", "id"), ("person_id", "people", "id")],
+        strict=True,
+    )
+    _table(db, "pauses").create(
+        {"id": int, "started_at": str, "until_at": str, "ended_at": str},
+        pk="id",
+        not_null={"started_at"},
+        strict=True,
+    )
+    _table(db, "facts").create({"name": str, "value": str}, pk="name", not_null={"value"}, strict=True)
+
+
+KNOWN_MIGRATIONS = frozenset(migration.name for migration in migrations._migrations)
+
+
+def _table(db: Database, name: str) -> Table:
+    return cast(Table, db[name])

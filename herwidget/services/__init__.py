@@ -1,0 +1,1 @@
+"""The check-in flow and the ticker: when a question is due, asked and kept."""

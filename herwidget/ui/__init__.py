@@ -1,0 +1,1 @@
+"""Qt widgets: tray, card, window and its pages, theme."""

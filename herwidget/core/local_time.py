@@ -18,7 +18,7 @@ def at_local_time(day: date, clock: time, zone: str) -> datetime:
     """The UTC moment at which the clock of `zone` shows `clock` on `day`.
 
     A time that happens twice in autumn gives the first; one that is skipped in spring gives the moment as far
-    past the jump as it would have been past the old time (PEP 495, fold=0).
+    past the jump as it would have been past the old time; a `clock` with fold=1 gives the other reading (PEP 495).
     """
     return datetime.combine(day, clock, ZoneInfo(zone)).astimezone(UTC)
 

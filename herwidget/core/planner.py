@@ -12,13 +12,18 @@ MINIMUM_GAP = timedelta(hours=2, minutes=30)
 EVENING_BEGINS = time(18)
 WEEKLY_WEEKDAY = 6  # Sunday, as date.weekday() counts
 _MINUTE = timedelta(minutes=1)
+# A minute to step off a full hour, and one because a tick comes a moment after its minute.
+_APART = MINIMUM_GAP + 2 * _MINUTE
 
 
 def window_of(day: date, hours: Hours, zone: str) -> tuple[datetime, datetime]:
-    """The UTC moments at which the person's hours of `day` begin and end; the end is after the start or equal."""
-    start = at_local_time(day, hours.start, zone)
+    """The UTC moments at which the person's hours of `day` begin and end; the end is after the start or equal.
+
+    Where the clock is changed at an edge of the hours, it shows a time inside them at every moment between.
+    """
     last_day = day if hours.end > hours.start else day + timedelta(days=1)
-    return start, max(start, at_local_time(last_day, hours.end, zone))
+    start = max(_both_readings(day, hours.start, zone))
+    return start, max(start, min(_both_readings(last_day, hours.end, zone)))
 
 
 def plan_day(day: date, zone: str, hours: Hours, check_ins: int, seed: str) -> tuple[Slot, ...]:
@@ -32,12 +37,13 @@ def plan_day(day: date, zone: str, hours: Hours, check_ins: int, seed: str) -> t
         return ()
     random = Random(f"{seed}:{day.isoformat()}")
     start, end = window_of(day, hours, zone)
-    evening = _evening_moment(day, zone, start, end, random)
+    before = max(0, _fitting(start, end, check_ins) - 1)
+    evening = _evening_moment(day, zone, start + before * _APART, end, random)
     if evening is None:
         moments = _spread(start, end, check_ins, random)
         kinds = [PromptKind.DAY] * len(moments)
     else:
-        moments = [*_spread(start, evening - MINIMUM_GAP, check_ins - 1, random), evening]
+        moments = [*_spread(start, evening - MINIMUM_GAP, before, random), evening]
         kinds = [PromptKind.DAY] * (len(moments) - 1) + [PromptKind.EVENING]
     if day.weekday() == WEEKLY_WEEKDAY and kinds:
         kinds[0] = PromptKind.WEEK
@@ -54,24 +60,36 @@ def plan_days(now: datetime, zone: str, hours: Hours, check_ins: int, seed: str)
     return tuple(slot for day in days for slot in plan_day(day, zone, hours, check_ins, seed))
 
 
-def _evening_moment(day: date, zone: str, start: datetime, end: datetime, random: Random) -> datetime | None:
-    """A moment of the evening, or None when the hours end before it or leave no minute of it."""
-    evening = max(start, at_local_time(day, EVENING_BEGINS, zone))
+def _both_readings(day: date, clock: time, zone: str) -> tuple[datetime, datetime]:
+    """The two moments a time can mean that happens twice or not at all; the same one twice for any other."""
+    first, second = (at_local_time(day, clock.replace(fold=fold), zone) for fold in (0, 1))
+    return first, second
+
+
+def _evening_moment(day: date, zone: str, earliest: datetime, end: datetime, random: Random) -> datetime | None:
+    """A moment of the evening from `earliest` on, or None when the hours leave no minute of it."""
+    evening = max(earliest, at_local_time(day, EVENING_BEGINS, zone))
     spread = _spread(evening, end, 1, random)
     return spread[0] if spread else None
 
 
+def _fitting(start: datetime, end: datetime, count: int) -> int:
+    """How many of `count` moments [start, end) has room for."""
+    minutes = _minutes(start, end)
+    return 0 if minutes < 0 else min(count, 1 + minutes // int(_APART / _MINUTE))
+
+
 def _spread(start: datetime, end: datetime, count: int, random: Random) -> list[datetime]:
-    """Up to `count` uniformly random whole minutes of [start, end), the gap and a minute to spare between them."""
-    # A minute more than the gap, and one less of the end, leave room to step off a full hour.
-    gap = int(MINIMUM_GAP / _MINUTE) + 1
-    minutes = int((end - start) / _MINUTE) - 2
-    if minutes < 0:
-        return []
-    fitting = min(count, 1 + minutes // gap)
-    slack = minutes - (fitting - 1) * gap
+    """Up to `count` uniformly random whole minutes of [start, end), far enough from each other."""
+    fitting = _fitting(start, end, count)
+    slack = _minutes(start, end) - (fitting - 1) * int(_APART / _MINUTE)
     offsets = sorted(random.randint(0, slack) for _ in range(fitting))
-    return [start + (offset + index * gap) * _MINUTE for index, offset in enumerate(offsets)]
+    return [start + offset * _MINUTE + index * _APART for index, offset in enumerate(offsets)]
+
+
+def _minutes(start: datetime, end: datetime) -> int:
+    """The minutes of [start, end) to draw from: the last ones leave room to step off a full hour."""
+    return int((end - start) / _MINUTE) - 2
 
 
 def _off_the_hour(moment: datetime, zone: str) -> datetime:

@@ -29,6 +29,8 @@ STEPS: dict[PromptKind, tuple[StepName, ...]] = {
 }
 
 HEAVIEST_MOOD, WARMEST_MOOD = 1, 5
+# The choice kept where a question asks for people and nobody comes to mind.
+NO_ONE = "no-one"
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 `parse_bank` reads the TOML texts of `resources/questions/` and refuses anything broken with file, line and id.
 """
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,6 +15,10 @@ from herwidget.core.prompts import WARMEST_MOOD, PromptKind, StepName
 
 IDEAS_FILE = "ideas.toml"
 STEPS_FILE = "steps.toml"
+
+# An entry's own header, not that of a table within it; and the id that it gives itself.
+_HEADER = re.compile(r"^\s*\[\[\w+\b(?!\.)", re.MULTILINE)
+_ID = re.compile(r"""^\s*id\s*=\s*["']([^"']*)""", re.MULTILINE)
 
 _Kind = TypeVar("_Kind", bound=StrEnum)
 
@@ -146,6 +151,7 @@ def parse_bank(files: Mapping[str, str]) -> Bank:
     steps: dict[StepName, Question] = {}
     for entry in _entries(STEPS_FILE, files[STEPS_FILE], "step"):
         name = entry.one_of("id", StepName)
+        entry.refuse_if(name in steps, "this id stands twice")
         steps[name] = _step(entry, ideas, name)
     for step in _FIXED_STEPS:
         if step not in steps:
@@ -246,7 +252,7 @@ class _Entry:
         names = self.get("moments", list)
         assert isinstance(names, list)
         self.refuse_if(
-            not names or not set(names) <= set(PromptKind),
+            not names or not all(name in tuple(PromptKind) for name in names),
             f"“moments” holds other than {', '.join(PromptKind)}",
         )
         return frozenset(PromptKind(name) for name in names)
@@ -256,8 +262,9 @@ class _Entry:
         assert isinstance(tables, list)
         choices = []
         for table in tables:
-            self.refuse_if(not isinstance(table, dict) or not table.get("id"), "a choice has no id")
-            choices.append(Choice(str(table["id"]), self._text(table, "choices")))
+            has_id = isinstance(table, dict) and isinstance(table.get("id"), str) and table["id"] != ""
+            self.refuse_if(not has_id, "a choice has no id")
+            choices.append(Choice(table["id"], self._text(table, "choices")))
         self.refuse_if(len(choices) < 2, "a choice needs two options or more")
         self.refuse_if(len({choice.id for choice in choices}) < len(choices), "two options share an id")
         return tuple(choices)
@@ -279,7 +286,7 @@ def _entries(file: str, text: str, name: str) -> list[_Entry]:
         line = _line_of(error, text)
         raise BankError(file, line, _id_before(text, line), str(error)) from None
     tables = document.pop(name, [])
-    lines = [number for number, line in enumerate(text.splitlines(), 1) if line.split("#")[0].strip() == f"[[{name}]]"]
+    lines = [number for number, line in enumerate(text.split("\n"), 1) if line.split("#")[0].strip() == f"[[{name}]]"]
     well_formed = isinstance(tables, list) and len(tables) == len(lines) and not document
     if not well_formed:
         raise BankError(file, 1, "", f"the file holds something other than [[{name}]] tables")
@@ -290,15 +297,11 @@ def _entries(file: str, text: str, name: str) -> list[_Entry]:
 def _line_of(error: tomllib.TOMLDecodeError, text: str) -> int:
     """The line a TOML error speaks of: Python before 3.14 tells it in the message only."""
     words = str(error).split("(at line ")
-    return int(words[1].split(",")[0]) if len(words) > 1 else len(text.splitlines())
+    return int(words[1].split(",")[0]) if len(words) > 1 else len(text.rstrip().split("\n"))
 
 
 def _id_before(text: str, line: int) -> str:
     """The id of the entry that holds `line`, empty where none was given yet."""
-    for earlier in reversed(text.splitlines()[:line]):
-        key, separator, value = earlier.partition("=")
-        if separator and key.strip() == "id":
-            return value.strip().strip('"')
-        if earlier.startswith("[["):
-            return ""
-    return ""
+    entry = _HEADER.split("\n".join(text.split("\n")[:line]))[-1]
+    given = _ID.search(entry)
+    return given[1] if given else ""

@@ -3,32 +3,45 @@
 A connection belongs to the thread that made it. Each method is one transaction, on disk when it returns.
 """
 
+import os
 import secrets
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlite_utils import Database
 
 from herwidget.core.asking import Pause
 from herwidget.core.local_time import local_day
 from herwidget.core.people import Person
+from herwidget.core.ports import JournalError, JournalTrouble
 from herwidget.core.prompts import AskedQuestion, Prompt, PromptKind, Slot, StepAnswer, StepName
 from herwidget.journal.opening import open_database, told_as_journal_error
-from herwidget.journal.rows import optional_moment, to_person, to_prompt, to_text
+from herwidget.journal.rows import optional_moment, to_moment, to_person, to_prompt, to_text
 
 _ENDINGS = ("skipped_at", "expired_at", "closed_at")
+_Read = TypeVar("_Read")
 
 
 class Journal:
-    """An open journal. Every method may raise JournalError; what was acknowledged before stays."""
+    """An open journal. Every method may raise JournalError; what was acknowledged before stays.
+
+    A method that writes raises ValueError, and writes nothing, when what it is given breaks a rule of the tables.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self._db: Database = open_database(path)
         self._db.conn.row_factory = sqlite3.Row
+        self._file = path.stat()
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """SQLite's own connection, for the layer's bulk work."""
+        return self._db.conn
 
     def close(self) -> None:
         """Close the file; SQLite then folds the write-ahead log back into it."""
@@ -42,11 +55,11 @@ class Journal:
 
     def prompts_since(self, moment: datetime) -> Sequence[Prompt]:
         """The prompts planned at or after `moment`, and every one that is not closed; oldest first."""
-        rows = self._rows(
+        return self._read(
+            to_prompt,
             "SELECT * FROM prompts WHERE planned_at >= ? OR closed_at IS NULL ORDER BY planned_at, id",
             to_text(moment),
         )
-        return tuple(to_prompt(row) for row in rows)
 
     def prompt(self, prompt_id: int) -> Prompt:
         """One prompt.
@@ -54,19 +67,17 @@ class Journal:
         Raises:
             LookupError: there is none with this id.
         """
-        rows = self._rows("SELECT * FROM prompts WHERE id = ?", prompt_id)
-        if not rows:
+        prompts = self._read(to_prompt, "SELECT * FROM prompts WHERE id = ?", prompt_id)
+        if not prompts:
             raise LookupError(prompt_id)
-        return to_prompt(rows[0])
+        return prompts[0]
 
     def asked_since(self, day: date) -> Sequence[AskedQuestion]:
         """The questions put on or after the local `day`."""
-        rows = self._rows(
+        return self._read(
+            lambda row: AskedQuestion(date.fromisoformat(row["plan_day"]), row["question_id"], row["dimension"]),
             "SELECT plan_day, question_id, dimension FROM prompts WHERE plan_day >= ? AND question_id IS NOT NULL",
             day.isoformat(),
-        )
-        return tuple(
-            AskedQuestion(date.fromisoformat(row["plan_day"]), row["question_id"], row["dimension"]) for row in rows
         )
 
     def last_mood_since(self, moment: datetime) -> int | None:
@@ -96,8 +107,8 @@ class Journal:
 
     def record_lapsed(self, slots: Sequence[Slot], at: datetime, zone: str) -> None:
         """Keep that moments passed with nothing shown."""
-        with told_as_journal_error(self.path), self._db.atomic():
-            self._db.conn.executemany(
+        with self._change() as connection:
+            connection.executemany(
                 "INSERT OR IGNORE INTO prompts (kind, plan_day, slot, planned_at, zone, lapsed_at, closed_at) "
                 "VALUES (?, ?, ?, ?, ?, ?, ?)",
                 [
@@ -144,8 +155,7 @@ class Journal:
     def save_answer(self, prompt_id: int, answer: StepAnswer, at: datetime, zone: str) -> None:
         """Keep one step's answer durably, in place of an earlier one for the same step."""
         moment = to_text(at)
-        with told_as_journal_error(self.path), self._db.atomic():
-            connection = self._db.conn
+        with self._change() as connection:
             answer_id = connection.execute(
                 "INSERT INTO answers (prompt_id, step, question_id, dimension, answered_at, zone, local_day, "
                 "value, choice, words, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
@@ -170,8 +180,7 @@ class Journal:
 
     def remove_answer(self, prompt_id: int, step: str) -> None:
         """Forget a step's answer that the person took back."""
-        with told_as_journal_error(self.path), self._db.atomic():
-            connection = self._db.conn
+        with self._change() as connection:
             connection.execute(
                 "DELETE FROM answer_people WHERE answer_id IN "
                 "(SELECT id FROM answers WHERE prompt_id = ? AND step = ?)",
@@ -186,20 +195,21 @@ class Journal:
 
     def answers_of(self, prompt_id: int) -> Sequence[StepAnswer]:
         """The answers of one prompt, in the order they were given."""
-        rows = self._rows("SELECT * FROM answers WHERE prompt_id = ? ORDER BY id", prompt_id)
-        return tuple(self._to_answer(row) for row in rows)
+        return self._read(self._to_answer, "SELECT * FROM answers WHERE prompt_id = ? ORDER BY id", prompt_id)
 
     def pause(self, now: datetime) -> Pause | None:
         """The pause in force at `now`."""
-        rows = self._rows("SELECT until_at FROM pauses WHERE ended_at IS NULL ORDER BY id DESC LIMIT 1")
-        pause = Pause(optional_moment(rows[0]["until_at"])) if rows else None
-        return pause if pause is not None and pause.holds(now) else None
+        pauses = self._read(
+            lambda row: Pause(optional_moment(row["until_at"])),
+            "SELECT until_at FROM pauses WHERE ended_at IS NULL ORDER BY id DESC LIMIT 1",
+        )
+        return next((pause for pause in pauses if pause.holds(now)), None)
 
     def start_pause(self, at: datetime, until: datetime | None) -> None:
         """Pause until a moment, or, with None, until the person ends it; replaces a pause in force."""
-        with told_as_journal_error(self.path), self._db.atomic():
-            self._db.conn.execute("UPDATE pauses SET ended_at = ? WHERE ended_at IS NULL", (to_text(at),))
-            self._db.conn.execute(
+        with self._change() as connection:
+            connection.execute("UPDATE pauses SET ended_at = ? WHERE ended_at IS NULL", (to_text(at),))
+            connection.execute(
                 "INSERT INTO pauses (started_at, until_at) VALUES (?, ?)",
                 (to_text(at), None if until is None else to_text(until)),
             )
@@ -210,8 +220,7 @@ class Journal:
 
     def people(self) -> Sequence[Person]:
         """The people on the list, in its order."""
-        rows = self._rows("SELECT * FROM people WHERE put_away_at IS NULL ORDER BY position, id")
-        return tuple(to_person(row) for row in rows)
+        return self._read(to_person, "SELECT * FROM people WHERE put_away_at IS NULL ORDER BY position, id")
 
     def add_person(self, name: str, at: datetime) -> Person:
         """Add a person by name at the end of the list; the same name gives the person already there.
@@ -228,30 +237,34 @@ class Journal:
             "ON CONFLICT (name) DO UPDATE SET put_away_at = NULL",
             *(name, to_text(at)),
         )
-        return to_person(self._rows("SELECT * FROM people WHERE name = ?", name)[0])
+        return self._read(to_person, "SELECT * FROM people WHERE name = ?", name)[0]
 
     def check(self) -> str:
         """SQLite's own word on the file's health: "ok" when it is sound."""
         return str(self._rows("PRAGMA quick_check(1)")[0][0])
 
     def counts(self) -> dict[str, int]:
-        """How many prompts and answers the journal holds."""
-        return {
-            table: int(self._rows(f"SELECT count(*) AS n FROM {table}")[0]["n"]) for table in ("prompts", "answers")
-        }
+        """How many prompts and answers there are, and how many of the prompts were answered."""
+        row = self._rows(
+            "SELECT (SELECT count(*) FROM prompts) AS prompts, (SELECT count(*) FROM answers) AS answers, "
+            "(SELECT count(*) FROM prompts WHERE answered_at IS NOT NULL) AS answered"
+        )[0]
+        return {name: int(row[name]) for name in ("prompts", "answers", "answered")}
+
+    def first_day(self) -> date | None:
+        """The local day of the first answer, None before there is one."""
+        days = self._read(
+            lambda row: date.fromisoformat(row["local_day"]),
+            "SELECT local_day FROM answers ORDER BY local_day LIMIT 1",
+        )
+        return days[0] if days else None
 
     def answers_since(self, day: date) -> Sequence[tuple[date, datetime, StepAnswer]]:
         """The answers of the local `day` and after, newest first, with the day and the moment they were given."""
-        rows = self._rows(
-            "SELECT * FROM answers WHERE local_day >= ? ORDER BY answered_at DESC, id DESC", day.isoformat()
-        )
-        return tuple(
-            (
-                date.fromisoformat(row["local_day"]),
-                datetime.fromisoformat(row["answered_at"]),
-                self._to_answer(row),
-            )
-            for row in rows
+        return self._read(
+            lambda row: (date.fromisoformat(row["local_day"]), to_moment(row["answered_at"]), self._to_answer(row)),
+            "SELECT * FROM answers WHERE local_day >= ? ORDER BY answered_at DESC, id DESC",
+            day.isoformat(),
         )
 
     def _to_answer(self, row: sqlite3.Row) -> StepAnswer:
@@ -274,10 +287,27 @@ class Journal:
             *(to_text(at), to_text(at), prompt_id),
         )
 
+    def _read(self, make: Callable[[sqlite3.Row], _Read], sql: str, *parameters: Any) -> tuple[_Read, ...]:
+        rows = self._rows(sql, *parameters)
+        try:
+            return tuple(make(row) for row in rows)
+        except ValueError as error:
+            raise JournalError(JournalTrouble.DAMAGED, str(self.path), "a row that cannot be read") from error
+
     def _rows(self, sql: str, *parameters: Any) -> list[sqlite3.Row]:
         with told_as_journal_error(self.path):
             return list(self._db.conn.execute(sql, parameters))
 
     def _write(self, sql: str, *parameters: Any) -> int:
+        with self._change() as connection:
+            return connection.execute(sql, parameters).lastrowid or 0
+
+    @contextmanager
+    def _change(self) -> Iterator[sqlite3.Connection]:
+        """One transaction, committed at its end or undone."""
         with told_as_journal_error(self.path):
-            return self._db.execute(sql, parameters).lastrowid or 0
+            # A file that was moved or deleted would go on taking answers that nobody finds again.
+            if not os.path.samestat(self._file, self.path.stat()):
+                raise JournalError(JournalTrouble.UNREACHABLE, str(self.path), "another file is in its place")
+            with self._db.atomic():
+                yield self._db.conn

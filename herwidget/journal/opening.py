@@ -1,8 +1,10 @@
 """Opening a journal file: made private, checked, migrated; refused kindly when it is not ours to write."""
 
 import contextlib
+import errno
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,24 +22,39 @@ _TROUBLE_OF_CODE = {
     sqlite3.SQLITE_PERM: JournalTrouble.READ_ONLY,
     sqlite3.SQLITE_BUSY: JournalTrouble.LOCKED,
     sqlite3.SQLITE_LOCKED: JournalTrouble.LOCKED,
+    sqlite3.SQLITE_PROTOCOL: JournalTrouble.LOCKED,
     sqlite3.SQLITE_CORRUPT: JournalTrouble.DAMAGED,
     sqlite3.SQLITE_NOTADB: JournalTrouble.DAMAGED,
     sqlite3.SQLITE_IOERR: JournalTrouble.UNREACHABLE,
     sqlite3.SQLITE_CANTOPEN: JournalTrouble.UNREACHABLE,
+    # A disk takes a write into its cache first; what it refuses at once is room: a quota, a limit on a file's size.
+    sqlite3.SQLITE_IOERR_WRITE: JournalTrouble.FULL,
+    sqlite3.SQLITE_IOERR_SHMSIZE: JournalTrouble.FULL,
 }
-_NO_SPACE_ERRORS = frozenset({28, 122})  # ENOSPC, EDQUOT: a full disk can surface as an I/O error
+_NO_SPACE_ERRORS = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 @contextlib.contextmanager
 def told_as_journal_error(path: Path) -> Iterator[None]:
-    """Turns SQLite's and the system's errors into JournalError."""
+    """Turns SQLite's and the system's errors into JournalError.
+
+    Raises:
+        JournalError: something is wrong with the file or the disk.
+        ValueError: what was to be written breaks a rule of the journal's tables. The file is sound.
+    """
     try:
         yield
+    except (sqlite3.ProgrammingError, sqlite3.InterfaceError):
+        raise  # a mistake in Herwidget, such as a closed journal
+    except (sqlite3.IntegrityError, sqlite3.DataError) as error:
+        raise ValueError(f"the journal does not take this: {error}") from error
     except sqlite3.Error as error:
-        raise JournalError(_trouble(error, path), str(path), _code_name(error)) from error
+        # Without a code it is the driver's "could not decode", which quotes the text a person wrote.
+        cause = error if hasattr(error, "sqlite_errorcode") else None
+        raise JournalError(_trouble(error, path), str(path), _code_name(error)) from cause
     except OSError as error:
         trouble = JournalTrouble.FULL if error.errno in _NO_SPACE_ERRORS else JournalTrouble.UNREACHABLE
-        if isinstance(error, PermissionError) or error.errno == 30:  # EROFS
+        if isinstance(error, PermissionError) or error.errno == errno.EROFS:
             trouble = JournalTrouble.READ_ONLY
         raise JournalError(trouble, str(path), error.strerror or "") from error
 
@@ -52,9 +69,8 @@ def open_database(path: Path) -> Database:
     """
     with told_as_journal_error(path):
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        is_new = not path.exists()
-        if is_new:
-            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        if not path.exists():
+            os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
         connection = sqlite3.connect(path, timeout=WAIT_FOR_LOCK_SECONDS)
         try:
             _refuse_what_is_not_ours(connection, path)
@@ -69,6 +85,7 @@ def open_database(path: Path) -> Database:
 
 def _refuse_what_is_not_ours(connection: sqlite3.Connection, path: Path) -> None:
     """Reads only: nothing is written before it is clear whose file this is."""
+    connection.execute("BEGIN")  # one view of the file, which another first start may be filling at this moment
     application_id = connection.execute("PRAGMA application_id").fetchone()[0]
     tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     if application_id != APPLICATION_ID and (application_id or tables):
@@ -77,15 +94,28 @@ def _refuse_what_is_not_ours(connection: sqlite3.Connection, path: Path) -> None
         rows = connection.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = 'herwidget'")
         if not {row[0] for row in rows} <= KNOWN_MIGRATIONS:
             raise JournalError(JournalTrouble.NEWER, str(path))
+    connection.rollback()
 
 
 def _ready(db: Database) -> None:
     if db.conn.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         with db.ensure_autocommit_on():
             db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    db.enable_wal()
+    _enable_wal(db)
     db.conn.execute("PRAGMA synchronous = FULL")
     db.conn.execute("PRAGMA foreign_keys = ON")
+
+
+def _enable_wal(db: Database) -> None:
+    """SQLite does not wait by itself for another process that makes this same switch."""
+    give_up_at = time.monotonic() + WAIT_FOR_LOCK_SECONDS
+    while True:
+        try:
+            return db.enable_wal()
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() >= give_up_at:
+                raise
+            time.sleep(0.01)
 
 
 def _migrate(db: Database) -> None:
@@ -103,9 +133,10 @@ def _migrate(db: Database) -> None:
 
 
 def _trouble(error: sqlite3.Error, path: Path) -> JournalTrouble:
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    trouble = _TROUBLE_OF_CODE.get(code, JournalTrouble.DAMAGED)
-    if trouble is JournalTrouble.UNREACHABLE and path.exists() and not os.access(path.parent, os.W_OK):
+    code = getattr(error, "sqlite_errorcode", 0)
+    trouble = _TROUBLE_OF_CODE.get(code) or _TROUBLE_OF_CODE.get(code & 0xFF, JournalTrouble.DAMAGED)
+    is_there = os.access(path, os.F_OK)
+    if trouble is JournalTrouble.UNREACHABLE and is_there and not os.access(path.parent, os.W_OK):
         return JournalTrouble.READ_ONLY
     return trouble
 

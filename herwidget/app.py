@@ -1,0 +1,452 @@
+"""The composition root of the tray program: the one place where all layers meet."""
+
+import logging
+import os
+import signal
+import sys
+from collections.abc import Callable
+from datetime import timedelta
+from types import FrameType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from herwidget.core.ports import JournalError, NotificationResponse, Notifier
+from herwidget.core.questions import BankError
+from herwidget.core.settings import AskWith, SettingProblem, Settings
+from herwidget.desktop.instance import SingleInstance
+from herwidget.desktop.log_file import describe_exception, install_excepthook, start_log
+from herwidget.desktop.resources import help_lines_text
+from herwidget.desktop.settings_file import SettingsNotSaved
+from herwidget.desktop.tray_host import TrayHost
+from herwidget.desktop.zone import current_zone
+from herwidget.environment import Environment, Translations, load_bank, system_country
+from herwidget.ui.icon import program_icon
+from herwidget.ui.program import Open, Program
+from herwidget.ui.theme import ThemeKeeper
+from herwidget.ui.tray import Tray, TrayNotifier
+from herwidget.ui.typeface import has_korean, load_serif
+from herwidget.ui.words import journal_trouble, translate
+
+if TYPE_CHECKING:
+    from herwidget.core.help_lines import HelpLines
+    from herwidget.journal.journal import Journal
+    from herwidget.services.check_in import CheckIn
+    from herwidget.services.ticker import Ticker
+    from herwidget.ui.card import Card
+    from herwidget.ui.first_run import FirstRun
+    from herwidget.ui.window import Window
+
+log = logging.getLogger(__name__)
+
+_REALIGN_MILLISECONDS = 5 * 60 * 1000
+# A panel that starts together with the session needs a moment before "there is none" is true.
+_TRAY_GRACE_MILLISECONDS = 2500
+
+
+class App(QObject):
+    """The running program: owns the journal, the asker, the ticker, the tray and at most one card and one window."""
+
+    ticked = Signal()
+
+    def __init__(self, qt: QApplication, environment: Environment, instance: SingleInstance) -> None:
+        super().__init__()
+        self._qt, self._environment, self._instance = qt, environment, instance
+        loaded = environment.loaded
+        self._translations = Translations(environment.resources)
+        theme = ThemeKeeper(qt, loaded.settings.theme)
+        self.program = Program(
+            loaded.settings,
+            self._save_settings,
+            theme,
+            _load_help_lines,
+            environment.clock,
+            current_zone,
+            environment.resources,
+            environment.journal_path,
+        )
+        self._speak()
+        self.program.notice = self.program.notice or _settings_trouble(environment)
+        self._journal: Journal | None = None
+        self._ticker: Ticker | None = None
+        self._notifier: Notifier | None = None
+        self._card: Card | None = None
+        self._window: Window | None = None
+        self._first_run: FirstRun | None = None
+        self._by_hand = False
+        self._was_paused = False
+        self._tray = Tray(self.program)
+        self._tray_host = TrayHost()
+        self._connect()
+        self._tray.show_if_possible()
+
+    def begin(self, *, background: bool, wanted: dict[str, str]) -> None:
+        """All that can wait until the icon is up: the journal, the questions, the ticking."""
+        self.program.translucent = _can_be_translucent()
+        self.program.motion = _wants_motion()
+        self.program.system_country = system_country()
+        load_serif(self._environment.resources)
+        self._open_journal()
+        self._start_ticker()
+        if not self.program.settings.welcomed and not background:
+            self._welcome()
+        elif wanted:
+            self._received(wanted)
+        elif not background:
+            if self.program.trouble or self.program.notice:
+                self._open_window("lately")
+            QTimer.singleShot(_TRAY_GRACE_MILLISECONDS, self, self._open_window_without_tray)
+        # The card's code is read now, so that the first one is painted the moment it is due.
+        import herwidget.ui.card  # noqa: F401
+
+    def end(self) -> None:
+        """Write down what is on the card, and leave."""
+        if self._card is not None:
+            self._card.save_draft()
+        if self._ticker is not None:
+            self._ticker.stop()
+        if self._notifier is not None:
+            self._notifier.withdraw()
+        self._tray.remove()
+        if self._journal is not None:
+            self._journal.close()
+        self._instance.release()
+        log.info("ended")
+
+    def _connect(self) -> None:
+        program = self.program
+        self.ticked.connect(self._tick, Qt.ConnectionType.QueuedConnection)
+        program.check_in_wanted.connect(self._check_in)
+        program.window_wanted.connect(self._open_window)
+        program.quit_wanted.connect(self._qt.quit)
+        program.settings_changed.connect(self._speak)
+        self._tray.clicked.connect(self._check_in)
+        self._tray_host.appeared.connect(self._tray.show_if_possible)
+        self._tray_host.vanished.connect(self._tray.remove)
+        self._instance.received.connect(lambda text: self._received(_parse(text)))
+
+    def _open_journal(self) -> None:
+        """Open the journal and the bank; what stands in the way becomes one sentence, and is tried again each tick."""
+        from herwidget.desktop.presence import presence_for_this_desktop
+        from herwidget.journal.journal import Journal
+        from herwidget.services.asker import Asker
+
+        program = self.program
+        try:
+            bank = load_bank()
+            self._journal = Journal(self._environment.journal_path)
+            asker = Asker(
+                self._journal,
+                bank,
+                lambda: program.settings,
+                self._environment.clock,
+                current_zone,
+                presence_for_this_desktop(),
+                self._put,
+                self._taken_away,
+            )
+            program.opened = Open(asker, bank, self._journal)
+            asker.resume()
+        except BankError as error:
+            self._fail(
+                translate(
+                    "App",
+                    "The questions cannot be read ({file}, line {line}, {entry}), so none is asked. "
+                    "Your answers are safe. Install Herwidget again.",
+                ).format(file=error.file, line=error.line, entry=error.entry or "–"),
+                str(error),
+            )
+        except JournalError as error:
+            self._fail(journal_trouble(error), f"{error.trouble} {error.detail}")
+        else:
+            log.info("the journal is open")
+            self.program.trouble = ""
+            self.program.state_changed.emit()
+
+    def _fail(self, sentence: str, for_the_log: str) -> None:
+        log.error("cannot ask: %s", for_the_log)
+        was = self.program.trouble
+        self.program.trouble, self.program.opened = sentence, None
+        if self._journal is not None:
+            try:
+                self._journal.close()
+            except JournalError as error:
+                log.warning("the journal did not close: %s", error.trouble)
+            self._journal = None
+        if was != sentence:
+            self.program.state_changed.emit()
+
+    def _start_ticker(self) -> None:
+        from herwidget.services.ticker import Ticker
+
+        interval = timedelta(minutes=1) / self._environment.clock_speed
+        self._ticker = Ticker(self.ticked.emit, interval)
+        self._ticker.start()
+        realign = QTimer(self)
+        realign.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        realign.timeout.connect(self._ticker.realign)
+        realign.start(_REALIGN_MILLISECONDS)
+
+    def _tick(self) -> None:
+        self._tray_host.check()
+        if self.program.opened is None:
+            self._open_journal()
+        if self.program.opened is None:
+            return
+        try:
+            self.program.opened.asker.tick()
+            paused = self.program.pause() is not None
+        except JournalError as error:
+            self._fail(journal_trouble(error), f"{error.trouble} {error.detail}")
+            return
+        if paused != self._was_paused:
+            self._was_paused = paused
+            self.program.state_changed.emit()
+
+    def _put(self, check_in: "CheckIn") -> None:
+        """Show a check-in the way the person wants it."""
+        if self.program.settings.ask_with is AskWith.CARD or self._by_hand:
+            self._show_card(check_in, take_focus=self._by_hand)
+            return
+        title = translate("App", "Herwidget")
+        body = translate("App", "A small question, when you like")
+        shown = self._notifiers().notify(title, body, translate("App", "Answer"), self._responded)
+        if not shown:
+            self._show_card(check_in, take_focus=False)
+
+    def _show_card(self, check_in: "CheckIn", *, take_focus: bool) -> None:
+        from herwidget.ui.card import Card
+
+        opened = self.program.opened
+        if opened is None:
+            return
+        if self._card is None:
+            self._card = Card(self.program, check_in, opened.asker.later_choices)
+        self._card.appear(take_focus=take_focus)
+
+    def _taken_away(self, check_in: "CheckIn") -> None:
+        if self._notifier is not None:
+            self._notifier.withdraw()
+        if self._card is not None:
+            self._card.put_away()
+            self._card = None
+        self.program.state_changed.emit()
+
+    def _responded(self, response: NotificationResponse) -> None:
+        if response is NotificationResponse.OPENED:
+            self._check_in()
+
+    def _notifiers(self) -> Notifier:
+        if self._notifier is None:
+            from herwidget.desktop.notifications.chain import NotifierChain
+            from herwidget.desktop.notifications.dbus_notifier import DBusNotifier
+            from herwidget.desktop.notifications.plyer_notifier import PlyerNotifier
+
+            self._notifier = NotifierChain([DBusNotifier(), TrayNotifier(self._tray), PlyerNotifier()])
+        return self._notifier
+
+    def _check_in(self) -> None:
+        """The person wants a check-in now."""
+        if self._first_run is not None:
+            self._first_run.raise_()
+            return
+        if self.program.opened is None:
+            self._open_window("lately")
+            return
+        self._by_hand = True
+        try:
+            check_in = self.program.opened.asker.begin_by_hand()
+            self._show_card(check_in, take_focus=True)
+        except JournalError as error:
+            self._fail(journal_trouble(error), f"{error.trouble} {error.detail}")
+            self._open_window("lately")
+        finally:
+            self._by_hand = False
+
+    def _welcome(self) -> None:
+        from herwidget.ui.first_run import FirstRun
+
+        self._first_run = FirstRun(self.program, self._welcomed)
+        self._first_run.show()
+        self._first_run.raise_()
+        self._first_run.activateWindow()
+
+    def _welcomed(self, ask_now: bool) -> None:
+        assert self._first_run is not None
+        self._first_run.deleteLater()
+        self._first_run = None
+        if ask_now:
+            self._check_in()
+        else:
+            self._open_window_without_tray()
+
+    def _open_window(self, page: str) -> None:
+        from herwidget.ui.window import Window
+
+        if self._first_run is not None and page != "help":
+            self._first_run.raise_()
+            return
+        if self._window is None:
+            self._window = Window(self.program, self._window_closed)
+        self._window.open_page(page)
+
+    def _window_closed(self) -> None:
+        self._window = None
+
+    def _open_window_without_tray(self) -> None:
+        if not self._tray.shown and self._card is None and self._window is None:
+            log.info("there is no tray: the window is opened instead")
+            self.program.notice = self.program.notice or translate(
+                "App",
+                "This desktop has no tray. Herwidget keeps running when you close this window; "
+                "start it again to come back here.",
+            )
+            self._open_window("lately")
+
+    def _received(self, message: dict[str, str]) -> None:
+        """What a second launch asks for."""
+        command = message.get("command", "window")
+        log.info("asked by a second launch: %s", command)
+        if token := message.get("activation_token"):
+            os.environ["XDG_ACTIVATION_TOKEN"] = token
+        if command == "check-in":
+            self._check_in()
+        elif command == "refresh":
+            self.program.state_changed.emit()
+        else:
+            self._open_window(message.get("page", "lately"))
+
+    def _save_settings(self, settings: Settings) -> str:
+        try:
+            self._environment.settings_file.save(settings)
+        except SettingsNotSaved as error:
+            log.error("the settings were not written: %s", describe_exception(error).splitlines()[0])
+            return translate(
+                "App",
+                "Your choice holds until Herwidget ends, but it could not be written to {path}. "
+                "Allow writing there, then choose again.",
+            ).format(path=error.path)
+        return ""
+
+    def _speak(self) -> None:
+        """Use the language that is chosen now."""
+        language = self._environment.language(self.program.settings)
+        if language == "ko" and not has_korean():
+            self.program.notice = (
+                "Korean needs a font with Korean letters, and this computer has none. "
+                "English is shown until one is installed, for example Noto Sans CJK."
+            )
+            language = "en"
+        if language != self.program.language or not self._translations.in_use:
+            self.program.language = language
+            self._translations.use(language)
+            self.program.language_changed.emit()
+
+
+def run(environment: Environment, *, background: bool, wanted: dict[str, str]) -> int:
+    """Start the tray program, or hand `wanted` to the one that runs. The exit code."""
+    QGuiApplication.setDesktopFileName("herwidget")
+    qt = QApplication(["herwidget"])
+    qt.setApplicationName("herwidget")
+    qt.setApplicationDisplayName("Herwidget")
+    qt.setQuitOnLastWindowClosed(False)
+    instance = SingleInstance(environment.folders.runtime, environment.journal_path)
+    if not instance.claim():
+        token = os.environ.get("XDG_ACTIVATION_TOKEN", "")
+        message = wanted or ({"command": "none"} if background else {"command": "window"})
+        return _hand_over(instance, message | ({"activation_token": token} if token else {}), environment)
+    start_log(environment.folders.log)
+    install_excepthook()
+    log.info("started%s", " in the background" if background else "")
+    qt.setWindowIcon(program_icon())
+    app = App(qt, environment, instance)
+    QTimer.singleShot(0, app, lambda: app.begin(background=background, wanted=wanted))
+    notifier = _quit_on_signals(qt.quit)
+    code = qt.exec()
+    notifier.setEnabled(False)
+    app.end()
+    return code
+
+
+def _hand_over(instance: SingleInstance, message: dict[str, str], environment: Environment) -> int:
+    if message["command"] == "none" or instance.tell(message):
+        return 0
+    Translations(environment.resources).use(environment.language(environment.loaded.settings))
+    sentence = translate(
+        "App", "Herwidget is running but does not answer. Nothing was changed. End it, then start it again."
+    )
+    print(f"herwidget: {sentence}", file=sys.stderr)
+    return 1
+
+
+def _quit_on_signals(leave: Callable[[], None]) -> QSocketNotifier:
+    """End well on SIGTERM, SIGINT and SIGHUP: Qt's loop would not see a Python handler until its next event."""
+    read, write = os.pipe()
+    os.set_blocking(write, False)
+    signal.set_wakeup_fd(write)
+
+    def ignore(_number: int, _frame: FrameType | None) -> None:
+        """The byte in the pipe is what counts."""
+
+    for name in ("SIGTERM", "SIGINT", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), ignore)
+    notifier = QSocketNotifier(read, QSocketNotifier.Type.Read)
+
+    def woken() -> None:
+        os.read(read, 64)
+        leave()
+
+    notifier.activated.connect(woken)
+    return notifier
+
+
+def _can_be_translucent() -> bool:
+    """Whether see-through parts of a window are seen through: on X11 only with a compositor."""
+    if QGuiApplication.platformName() != "xcb":
+        return True
+    from herwidget.desktop.x11 import has_compositor
+
+    return bool(has_compositor())
+
+
+def _wants_motion() -> bool:
+    hints = QGuiApplication.styleHints().accessibility()
+    return hints.motionPreference() != Qt.MotionPreference.ReducedMotion
+
+
+def _load_help_lines() -> "HelpLines":
+    from herwidget.core.help_lines import parse_help_lines
+
+    return parse_help_lines(help_lines_text())
+
+
+def _settings_trouble(environment: Environment) -> str:
+    """What in the settings file was not understood, in one sentence; empty when all was."""
+    path, loaded = environment.settings_file.path, environment.loaded
+    if loaded.unreadable is not None:
+        return translate(
+            "App",
+            "The settings file cannot be read ({reason}), so the usual settings are in use. "
+            "It was left as it is: {path}.",
+        ).format(reason=loaded.unreadable, path=path)
+    if not loaded.problems:
+        return ""
+    problem: SettingProblem = loaded.problems[0]
+    return translate(
+        "App",
+        "In the settings file, “{key}” is “{value}”, which is not one of {expected}; the usual value is in use. "
+        "The file was left as it is: {path}.",
+    ).format(key=problem.key, value=problem.value, expected=problem.expected, path=path)
+
+
+def _parse(text: str) -> dict[str, str]:
+    import json
+
+    try:
+        message = json.loads(text)
+    except ValueError:
+        return {}
+    return {str(key): str(value) for key, value in message.items()} if isinstance(message, dict) else {}

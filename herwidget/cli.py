@@ -1,0 +1,83 @@
+"""The command line. Without a command it starts the program, or opens the window of the one that runs."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from herwidget import __version__
+from herwidget.environment import Environment, Options, Translations
+
+# What to do is told by exit codes as command-line users expect: 0 done, 1 it did not work, 2 wrong words.
+FAILED, MISUSED = 1, 2
+
+WINDOW_COMMANDS = {"history": {"command": "window", "page": "lately"}, "check-in": {"command": "check-in"}}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run `herwidget` with `arguments` (those of the process where none are given); the exit code."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    options, rest = _common_options(words)
+    environment = Environment.find(options)
+    if rest in ([], ["--background"]) and has_display():
+        return _run_window_program(environment, background=bool(rest), wanted={})
+    return _run_command(environment, words, rest)
+
+
+def has_display() -> bool:
+    """Whether there is a screen to show anything on."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or os.environ.get("QT_QPA_PLATFORM"))
+
+
+def _common_options(words: Sequence[str]) -> tuple[Options, list[str]]:
+    """The options every command takes, wherever they stand, and what is left."""
+    parser = argparse.ArgumentParser(add_help=False, exit_on_error=False, allow_abbrev=False)
+    _add_common(parser, str)
+    try:
+        known, rest = parser.parse_known_args(words)
+    except argparse.ArgumentError:
+        # The full parser says what is wrong, in the person's language.
+        return Options(), ["--help-me", *words]
+    return Options(known.journal, known.config, known.lang), rest
+
+
+def _add_common(parser: argparse.ArgumentParser, say: Callable[[str], str]) -> None:
+    parser.add_argument("--journal", metavar="FILE", type=Path, help=say("use this journal"))
+    parser.add_argument("--config", metavar="FILE", type=Path, help=say("use this settings file"))
+    parser.add_argument("--lang", choices=("ko", "en"), help=say("speak this language"))
+
+
+def _run_window_program(environment: Environment, *, background: bool, wanted: dict[str, str]) -> int:
+    from herwidget.app import run
+
+    return run(environment, background=background, wanted=wanted)
+
+
+def _run_command(environment: Environment, words: list[str], rest: list[str]) -> int:
+    from PySide6.QtCore import QCoreApplication
+
+    application = QCoreApplication.instance() or QCoreApplication(["herwidget"])
+    Translations(environment.resources).use(environment.language(environment.loaded.settings))
+    from herwidget.commands.parser import command_parser
+
+    chosen = command_parser(_add_common).parse_args(words)
+    command = chosen.command
+    if command is None or (command in WINDOW_COMMANDS and has_display() and not getattr(chosen, "terminal", False)):
+        if has_display():
+            application.shutdown()
+            del application
+            wanted = WINDOW_COMMANDS.get(command, {})
+            return _run_window_program(environment, background=chosen.background, wanted=wanted)
+        if command is None:
+            from herwidget.commands.without_screen import without_screen
+
+            return without_screen(environment, background=chosen.background)
+    return int(chosen.run(environment, chosen))
+
+
+def version_line() -> str:
+    """What `--version` prints."""
+    return f"herwidget {__version__}"

@@ -1,0 +1,148 @@
+"""`herwidget check-in`: a check-in in the terminal, step by step; every answer is kept as it is given."""
+
+import argparse
+from collections.abc import Callable
+
+from herwidget.commands.say import Failure, complain, open_journal
+from herwidget.core.people import Person
+from herwidget.core.ports import JournalError
+from herwidget.core.prompts import NO_ONE, StepName
+from herwidget.core.questions import HEARD_BY_SOMEONE, AnswerType, Question
+from herwidget.desktop.presence import NoPresence
+from herwidget.desktop.zone import current_zone
+from herwidget.environment import Environment, load_bank
+from herwidget.services.asker import Asker
+from herwidget.services.check_in import CheckIn
+from herwidget.ui.words import journal_trouble, kicker, translate
+
+
+def check_in(environment: Environment, _chosen: argparse.Namespace) -> int:
+    """The command."""
+    return ask_in_terminal(environment)
+
+
+def ask_in_terminal(environment: Environment) -> int:
+    """Ask a check-in here; the exit code."""
+    try:
+        with open_journal(environment) as journal:
+            asker = Asker(
+                journal,
+                load_bank(),
+                lambda: environment.loaded.settings,
+                environment.clock,
+                current_zone,
+                NoPresence(),
+                lambda _check_in: None,
+                lambda _check_in: None,
+            )
+            _Terminal(asker.begin_by_hand(), environment.language(environment.loaded.settings)).ask()
+    except Failure as failure:
+        return complain(str(failure))
+    return 0
+
+
+class _Terminal:
+    """Drives a check-in with lines of text."""
+
+    def __init__(self, check_in: CheckIn, language: str) -> None:
+        self._check_in, self._language = check_in, language
+
+    def ask(self) -> None:
+        print(kicker(self._check_in.prompt.kind))
+        print(translate("Terminal", "Enter alone skips a step, “?” tells why it is asked, “q” ends; answers stay."))
+        try:
+            while not self._check_in.over:
+                self._ask_step()
+        except (EOFError, KeyboardInterrupt):
+            print()
+            self._check_in.close()
+        if self._check_in.answered:
+            print(translate("Terminal", "Kept on this computer."))
+        else:
+            print(translate("Terminal", "Nothing was kept. That is fine, too."))
+
+    def _ask_step(self) -> None:
+        question = self._check_in.question()
+        print(f"\n{question.text.of(self._language)}")
+        options = self._options(question)
+        for number, (_, text) in enumerate(options, 1):
+            print(f"  {number}  {text}")
+        while True:
+            line = input("> ").strip()
+            if line == "?":
+                print(question.idea.telling.of(self._language))
+                continue
+            if line.lower() == "q":
+                self._check_in.close()
+                return
+            if not line:
+                self._check_in.skip()
+                return
+            trouble = self._take(question, options, line)
+            if not trouble:
+                self._check_in.go_on()
+                return
+            print(trouble)
+
+    def _options(self, question: Question) -> list[tuple[object, str]]:
+        """What can be chosen by number."""
+        if question.choices:
+            return [(choice.id, choice.label.of(self._language)) for choice in question.choices]
+        if question.answer is AnswerType.SCALE:
+            assert question.low is not None and question.high is not None
+            low, high = question.low.of(self._language), question.high.of(self._language)
+            print(translate("Terminal", "  0 is “{low}”, 100 is “{high}”").format(low=low, high=high))
+            return []
+        if question.answer is AnswerType.PEOPLE:
+            people: list[tuple[object, str]] = [(person.id, person.name) for person in self._check_in.people()]
+            return [*people, (NO_ONE, translate("Card", "No one comes to mind"))]
+        return []
+
+    def _take(self, question: Question, options: list[tuple[object, str]], line: str) -> str:
+        """Keep the answer in `line`; what to say when it is none."""
+        number = int(line) if line.isascii() and line.isdigit() else None
+        try:
+            if self._check_in.step is StepName.MOOD:
+                return self._take_option(number, options, lambda index: self._check_in.keep(value=index + 1))
+            if question.answer is AnswerType.SCALE:
+                if number is None or number > 100:
+                    return translate("Terminal", "A number from 0 to 100, please.")
+                self._check_in.keep(value=number)
+                return ""
+            if question.answer is AnswerType.CHOICE:
+                return self._take_option(number, options, lambda index: self._keep_choice(str(options[index][0])))
+            if question.answer is AnswerType.PEOPLE:
+                self._keep_people(number, options, line)
+                return ""
+            self._check_in.keep(words=line)
+        except JournalError as error:
+            return journal_trouble(error)
+        return ""
+
+    def _take_option(self, number: int | None, options: list[tuple[object, str]], keep: Callable[[int], None]) -> str:
+        if number is None or not 1 <= number <= len(options):
+            sentence: str = translate("Terminal", "A number from 1 to {last}, please.")
+            return sentence.format(last=len(options))
+        keep(number - 1)
+        return ""
+
+    def _keep_choice(self, choice: str) -> None:
+        people: tuple[int, ...] = ()
+        if self._check_in.step is StepName.HEARD and choice in HEARD_BY_SOMEONE:
+            name = input(translate("Terminal", "Who was it? (a name, or Enter)") + " ").strip()
+            people = (self._person(name).id,) if name else ()
+        self._check_in.keep(choice=choice, people=people)
+
+    def _keep_people(self, number: int | None, options: list[tuple[object, str]], line: str) -> None:
+        if number is not None and 1 <= number <= len(options):
+            chosen = options[number - 1][0]
+            if chosen == NO_ONE:
+                self._check_in.keep(choice=NO_ONE)
+            else:
+                assert isinstance(chosen, int)
+                self._check_in.keep(people=(chosen,))
+        else:
+            self._check_in.keep(people=(self._person(line).id,))
+
+    def _person(self, name: str) -> Person:
+        return self._check_in.add_person(name)

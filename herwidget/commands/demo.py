@@ -1,0 +1,69 @@
+"""`herwidget demo`: a made-up year in a journal of its own; the real one is never touched."""
+
+import argparse
+from dataclasses import replace
+from pathlib import Path
+
+from herwidget.cli import MISUSED, has_display
+from herwidget.commands.say import Failure, complain, open_journal
+from herwidget.core.demo import demo_check_ins
+from herwidget.core.local_time import local_day
+from herwidget.desktop.paths import make_private
+from herwidget.desktop.settings_file import SettingsFile
+from herwidget.desktop.zone import current_zone
+from herwidget.environment import Environment, load_bank
+from herwidget.journal.demo import write_demo
+from herwidget.ui.words import translate
+
+_MOST_YEARS = 50
+
+
+def demo(environment: Environment, chosen: argparse.Namespace) -> int:
+    """Write the invented life, and open the program on it unless only the file is wanted."""
+    if not 1 <= chosen.years <= _MOST_YEARS:
+        complain(translate("Demo", "Between 1 and {most} years, please.").format(most=_MOST_YEARS))
+        return MISUSED
+    folder = environment.folders.data / "demo"
+    path = Path(chosen.write).absolute() if chosen.write else folder / "journal.db"
+    if chosen.write and path.exists():
+        return complain(
+            translate("Demo", "There is a file already: {path}. It was left as it is; name another.").format(path=path)
+        )
+    if not chosen.write:
+        if not has_display():
+            return complain(
+                translate("Demo", "There is no screen to show it on. With --write FILE it only writes the journal.")
+            )
+        make_private(folder)
+        for old in folder.glob("journal.db*"):
+            old.unlink()
+    own = replace(environment, journal_path=path)
+    try:
+        _write(own, chosen.years)
+    except Failure as failure:
+        return complain(str(failure))
+    print(translate("Demo", "A made-up life was written to {path}.").format(path=path))
+    return 0 if chosen.write else _open(own, folder)
+
+
+def _write(environment: Environment, years: int) -> None:
+    now, zone = environment.clock(), current_zone()
+    with open_journal(environment) as journal:
+        write_demo(journal, demo_check_ins(load_bank(), local_day(now, zone), 365 * years, zone), now, zone)
+
+
+def _open(environment: Environment, folder: Path) -> int:
+    from PySide6.QtCore import QCoreApplication
+
+    from herwidget.app import run
+
+    application = QCoreApplication.instance()
+    if application is not None:
+        application.shutdown()
+    del application
+    # Settings of its own as well: what is tried out in the demonstration changes nothing outside it.
+    chosen = replace(environment.loaded.settings, welcomed=True)
+    settings_file = SettingsFile(folder / "settings.toml")
+    loaded = replace(environment.loaded, settings=chosen, problems=(), unreadable=None)
+    own = replace(environment, settings_file=settings_file, loaded=loaded)
+    return run(own, background=False, wanted={"command": "window", "page": "lately"})

@@ -1,0 +1,96 @@
+"""The full parser, with help in the person's language and examples that work."""
+
+import argparse
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+from herwidget import __version__
+from herwidget.commands.check_in import check_in
+from herwidget.commands.demo import demo
+from herwidget.commands.doctor import doctor
+from herwidget.commands.help_lines import help_lines
+from herwidget.commands.pause import pause
+from herwidget.commands.status import status
+from herwidget.environment import Environment
+
+translate = QCoreApplication.translate
+
+AddCommon = Callable[[argparse.ArgumentParser, Callable[[str], str]], None]
+Run = Callable[[Environment, argparse.Namespace], int]
+
+
+def command_parser(add_common: AddCommon) -> argparse.ArgumentParser:
+    """The parser of the whole command line; `run` in what it gives is the chosen command's function."""
+    examples = translate(
+        "CommandLine",
+        "examples:\n"
+        "  herwidget                      start, or open the window of the one that runs\n"
+        "  herwidget check-in --terminal  answer a question here\n"
+        "  herwidget pause 2h             ask nothing for two hours\n"
+        "  herwidget status --json        what is planned, for a script\n",
+    )
+    parser = argparse.ArgumentParser(
+        prog="herwidget",
+        description=translate(
+            "CommandLine", "Asks a gentle question now and then, keeps the answers here, and leads back to people."
+        ),
+        epilog=examples,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    add_common(parser, _common_help)
+    parser.add_argument("--version", action="version", version=f"herwidget {__version__}")
+    parser.add_argument(
+        "--background", action="store_true", help=translate("CommandLine", "start in the tray without a window")
+    )
+    parser.set_defaults(run=None)
+    commands = parser.add_subparsers(dest="command", metavar=translate("CommandLine", "COMMAND"))
+
+    def add(name: str, text: str, run: Run) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, help=text, description=text, allow_abbrev=False)
+        # A command's own copy must not undo what stood before it.
+        common = made.add_argument_group()
+        for flag in ("--journal", "--config"):
+            common.add_argument(flag, metavar="FILE", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+        common.add_argument("--lang", choices=("ko", "en"), default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+        made.set_defaults(run=run)
+        return made
+
+    one = add("check-in", translate("CommandLine", "answer a question now"), check_in)
+    one.add_argument("--terminal", action="store_true", help=translate("CommandLine", "in this terminal"))
+    add("history", translate("CommandLine", "open the window on what was answered"), _needs_screen)
+    one = add("status", translate("CommandLine", "say what is planned and what is kept"), status)
+    one.add_argument("--json", action="store_true", help=translate("CommandLine", "for a program to read"))
+    one = add("pause", translate("CommandLine", "ask nothing for a while"), pause)
+    one.add_argument(
+        "time",
+        metavar=translate("CommandLine", "TIME"),
+        help=translate("CommandLine", "30m, 2h, 3d, tomorrow, on (until you say), or off"),
+    )
+    one = add("demo", translate("CommandLine", "open a made-up year in a journal of its own"), demo)
+    one.add_argument("--years", type=int, default=1, metavar="N", help=translate("CommandLine", "how many years"))
+    one.add_argument("--write", metavar="FILE", help=translate("CommandLine", "only write the journal, to FILE"))
+    add("doctor", translate("CommandLine", "say what was found of tray, notifications, journal, folders"), doctor)
+    one = add("help-lines", translate("CommandLine", "people who listen now, by country"), help_lines)
+    one.add_argument(
+        "country",
+        nargs="?",
+        metavar=translate("CommandLine", "COUNTRY"),
+        help=translate("CommandLine", "a country's two letters, or “all”"),
+    )
+    return parser
+
+
+def _common_help(text: str) -> str:
+    return {
+        "use this journal": translate("CommandLine", "use this journal"),
+        "use this settings file": translate("CommandLine", "use this settings file"),
+        "speak this language": translate("CommandLine", "speak this language"),
+    }[text]
+
+
+def _needs_screen(_environment: Environment, _chosen: argparse.Namespace) -> int:
+    from herwidget.commands.say import complain
+
+    return complain(translate("CommandLine", "There is no screen here to open a window on."))

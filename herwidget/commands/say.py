@@ -1,0 +1,44 @@
+"""How commands speak: what was asked for on standard output, what went wrong on standard error."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from herwidget.core.ports import JournalError
+from herwidget.core.questions import BankError
+from herwidget.environment import Environment
+from herwidget.journal.journal import Journal
+from herwidget.ui.words import journal_trouble, translate
+
+
+class Failure(Exception):
+    """Something that ends a command, as one sentence for the person."""
+
+
+def complain(sentence: str) -> int:
+    """Say what went wrong; the exit code for it."""
+    print(f"herwidget: {sentence}", file=sys.stderr)
+    return 1
+
+
+@contextmanager
+def open_journal(environment: Environment) -> Iterator[Journal]:
+    """The journal for one command.
+
+    Raises:
+        Failure: it, or the bank, cannot be used.
+    """
+    try:
+        journal = Journal(environment.journal_path)
+        try:
+            yield journal
+        finally:
+            journal.close()
+    except JournalError as error:
+        raise Failure(journal_trouble(error)) from error
+    except BankError as error:
+        raise Failure(
+            translate("CommandLine", "The questions cannot be read: {reason}. Install Herwidget again.").format(
+                reason=error
+            )
+        ) from error

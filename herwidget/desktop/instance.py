@@ -1,0 +1,199 @@
+"""One running program per journal, and short messages from a second launch to the first."""
+
+import json
+import logging
+import os
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from herwidget.desktop.paths import make_private
+
+log = logging.getLogger(__name__)
+
+MOST_MESSAGE_BYTES = 4096
+_ACKNOWLEDGEMENT = b"ok\n"
+_RETRY_SECONDS = 0.05
+# A lock file this young may be one that is just being made: its maker has not locked it yet.
+_SETTLED_SECONDS = 2.0
+_PRIVATE = QLocalServer.SocketOption.UserAccessOption
+
+
+class SingleInstance(QObject):
+    """The arbiter is a lock file; a local socket, open to the same user only, carries the messages.
+
+    `received` is emitted with the JSON text of each message: an object whose values are strings.
+    """
+
+    received = Signal(str)
+
+    def __init__(self, runtime_folder: Path, journal: Path) -> None:
+        super().__init__()
+        self._folder = runtime_folder
+        self._lock_path, self._address = _names(runtime_folder, journal)
+        self._lock = QLockFile(str(self._lock_path))
+        # Age says nothing: the program runs for weeks. Whether its process lives does, and that is always looked at.
+        self._lock.setStaleLockTime(0)
+        self._server: QLocalServer | None = None
+
+    def claim(self) -> bool:
+        """Become the one program of this journal; False when another one is.
+
+        Where that cannot be found out, because no lock can be written, the answer is True: better two than none.
+        """
+        if self._server is not None:
+            return True
+        try:
+            make_private(self._folder)
+        except OSError as error:
+            log.warning("no folder for the lock (%s)", type(error).__name__)
+        if not self._take_lock():
+            if self._lock.error() is QLockFile.LockError.LockFailedError:
+                return False
+            log.warning("no lock can be made (%s): another instance would not be noticed", self._lock.error().name)
+        self._listen()
+        return True
+
+    def tell(self, message: dict[str, str], timeout_ms: int = 3000) -> bool:
+        """Send `message` to the program that runs, and wait until it has it.
+
+        False when none runs or it does not answer within `timeout_ms` milliseconds. While one holds the lock
+        without listening yet, its socket is waited for. Blocks; for a process that has no window.
+
+        Raises:
+            ValueError: the message is longer than 4 KiB.
+        """
+        line = json.dumps(message).encode() + b"\n"
+        if len(line) > MOST_MESSAGE_BYTES:
+            raise ValueError(f"a message of {len(line)} bytes is too long")
+        deadline = time.monotonic() + timeout_ms / 1000
+        while True:
+            socket = QLocalSocket()
+            socket.connectToServer(self._address)
+            if socket.waitForConnected(_milliseconds_until(deadline)):
+                return _deliver(socket, line, deadline)
+            if time.monotonic() + _RETRY_SECONDS > deadline or not self._is_held():
+                return False
+            time.sleep(_RETRY_SECONDS)
+
+    def release(self) -> None:
+        """Give the place free for another instance."""
+        if self._server is not None:
+            self._server.close()
+            self._server.deleteLater()
+            self._server = None
+        self._lock.unlock()
+
+    def _take_lock(self) -> bool:
+        if self._lock.tryLock(0):
+            return True
+        if self._lock.error() is not QLockFile.LockError.LockFailedError or self._is_young():
+            return False
+        # Qt goes by the process number in the file, which after a kill may be another program's (in a Flatpak it is
+        # always a low one). The system's own lock on the file tells for sure: this fails when a living process has it.
+        return self._lock.removeStaleLockFile() and self._lock.tryLock(0)
+
+    def _is_young(self) -> bool:
+        try:
+            return abs(time.time() - self._lock_path.stat().st_mtime) < _SETTLED_SECONDS
+        except OSError:
+            return False
+
+    def _is_held(self) -> bool:
+        """Whether a process that lives seems to hold the lock; never takes it, not even for a moment."""
+        try:
+            holder = int(self._lock_path.read_text(encoding="utf-8", errors="replace").partition("\n")[0])
+        except PermissionError:  # Windows lets nobody read it while it is held
+            return True
+        except (OSError, ValueError):  # none, or one that is just being made
+            return self._lock_path.exists()
+        return _lives(holder)
+
+    def _listen(self) -> None:
+        QLocalServer.removeServer(self._address)  # what a killed predecessor left behind
+        server = QLocalServer(self)
+        server.setSocketOptions(_PRIVATE)
+        server.newConnection.connect(self._accept)
+        if not server.listen(self._address):
+            log.warning("messages cannot be received (%s)", server.serverError().name)
+        self._server = server
+
+    def _accept(self) -> None:
+        while self._server is not None and (socket := self._server.nextPendingConnection()) is not None:
+            socket.setReadBufferSize(MOST_MESSAGE_BYTES)
+            socket.setParent(self)  # a message may end this instance; its sender still gets the answer
+            socket.disconnected.connect(socket.deleteLater)
+            socket.readyRead.connect(lambda socket=socket: self._read(socket))
+            self._read(socket)
+
+    def _read(self, socket: QLocalSocket) -> None:
+        if socket.state() is not QLocalSocket.LocalSocketState.ConnectedState:  # it has had its answer
+            return
+        if not socket.canReadLine():
+            if socket.bytesAvailable() >= MOST_MESSAGE_BYTES:
+                log.warning("a message was too long")
+                socket.abort()
+            return
+        text = _checked(bytes(socket.readLine().data()))
+        if text is None:
+            log.warning("a message was not understood")
+            socket.abort()
+            return
+        socket.write(_ACKNOWLEDGEMENT)
+        socket.flush()
+        socket.disconnectFromServer()
+        self.received.emit(text)
+
+
+def _names(folder: Path, journal: Path) -> tuple[Path, str]:
+    """The lock file and the socket of a journal. Both names are short, for a socket's path has about 100 bytes."""
+    journal_path = os.path.normcase(journal.resolve())
+    digest = QCryptographicHash.hash(os.fsencode(journal_path), QCryptographicHash.Algorithm.Sha256)
+    name = bytes(digest.toHex().data()).decode()[:16]
+    if sys.platform == "win32":
+        return folder / f"{name}.lock", f"herwidget-{name}"
+    return folder / f"{name}.lock", str(folder / f"{name}.socket")
+
+
+def _checked(line: bytes) -> str | None:
+    """The text of a message, None when it is not an object of strings."""
+    try:
+        text = line.decode().strip()
+        message = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(message, dict) or not all(isinstance(value, str) for value in message.values()):
+        return None
+    return text
+
+
+def _deliver(socket: QLocalSocket, line: bytes, deadline: float) -> bool:
+    socket.write(line)
+    while socket.bytesToWrite():
+        if not socket.waitForBytesWritten(_milliseconds_until(deadline)):
+            return False
+    answer = b""
+    while not answer.endswith(b"\n") and len(answer) < len(_ACKNOWLEDGEMENT):
+        if not socket.bytesAvailable() and not socket.waitForReadyRead(_milliseconds_until(deadline)):
+            return False
+        answer += bytes(socket.readAll().data())
+    return answer == _ACKNOWLEDGEMENT
+
+
+def _lives(process: int) -> bool:
+    if sys.platform == "win32":  # there, asking about a process by signal 0 ends it
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True
+    return True
+
+
+def _milliseconds_until(deadline: float) -> int:
+    return max(1, round((deadline - time.monotonic()) * 1000))

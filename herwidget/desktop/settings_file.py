@@ -1,0 +1,193 @@
+"""The settings file: read without harm to it, written whole or not at all."""
+
+import contextlib
+import logging
+import os
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from herwidget.core.settings import SettingProblem, Settings, settings_from_table, settings_to_table
+
+if TYPE_CHECKING:
+    from tomlkit import TOMLDocument
+
+log = logging.getLogger(__name__)
+
+_HEADING = "Herwidget's settings. Comments and keys it does not know stay as they are."
+
+
+@dataclass(frozen=True)
+class LoadedSettings:
+    """What the file says. `unreadable` tells, with the line, why it could not be read; the defaults hold then."""
+
+    settings: Settings
+    problems: tuple[SettingProblem, ...] = ()
+    unreadable: str | None = None
+
+
+class SettingsNotSaved(Exception):
+    """The settings could not be written; the file is as it was. `reason` is the system's own word for it."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        self.path, self.reason = path, reason
+        super().__init__(f"{path}: {reason}")
+
+
+class SettingsFile:
+    """One TOML file of settings."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def load(self) -> LoadedSettings:
+        """The settings of the file; a missing file means the defaults. The file is never touched."""
+        try:
+            table = _parse(self._text() or "")
+        except (OSError, ValueError) as error:
+            return LoadedSettings(Settings(), unreadable=_explain(error))
+        settings, problems = settings_from_table(table)
+        return LoadedSettings(settings, problems)
+
+    def save(self, settings: Settings) -> None:
+        """Write `settings` durably, for the owner's eyes only (mode 0600).
+
+        In a file that is there, only what changed is touched: comments, order, unknown keys, and values that
+        were not understood and still stand for their default, all stay. A file that cannot be read is first set
+        aside under a name of its own.
+
+        Raises:
+            SettingsNotSaved: the file cannot be written.
+        """
+        try:
+            self._save(settings)
+        except OSError as error:
+            raise SettingsNotSaved(self.path, error.strerror or type(error).__name__) from error
+
+    def _save(self, settings: Settings) -> None:
+        try:
+            text, readable = self._text(), True
+            changed = _fresh(settings) if text is None else _changed(text, settings)
+        except (OSError, ValueError) as error:
+            log.warning("the settings file cannot be read (%s)", type(error).__name__)
+            changed, readable = _fresh(settings), False
+        # Behind a symbolic link lies the file to be written; the link, perhaps of a folder kept in git, stays.
+        target = self.path.resolve() if readable else self.path
+        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        draft = _write_draft(target.parent, changed)
+        try:
+            if not readable and os.path.lexists(target):
+                target.rename(_free_name(target))
+            draft.replace(target)
+        except OSError:
+            with contextlib.suppress(OSError):
+                draft.unlink()
+            raise
+        _sync_folder(target.parent)
+
+    def _text(self) -> str | None:
+        """The text of the file, None when there is none. Windows' Notepad puts a mark before it, which is no TOML."""
+        try:
+            return self.path.read_bytes().decode("utf-8-sig")
+        except FileNotFoundError:
+            return None
+
+
+def _parse(text: str) -> dict[str, object]:
+    """The table that `text` is.
+
+    Raises:
+        ValueError: it is not TOML; the message names the line.
+    """
+    import tomllib
+
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        end = f"at the end, line {text.count(chr(10)) + 1}"
+        raise ValueError(str(error).replace("at end of document", end)) from error
+    except RecursionError as error:
+        raise ValueError("line 1: nested too deeply") from error
+
+
+def _fresh(settings: Settings) -> str:
+    import tomlkit
+
+    document = tomlkit.document()
+    document.add(tomlkit.comment(_HEADING))
+    return _filled(document, settings_to_table(settings))
+
+
+def _changed(text: str, settings: Settings) -> str:
+    """`text` with what differs from `settings` put right.
+
+    Raises:
+        ValueError: `text` is not TOML, or could not be changed safely.
+    """
+    import tomlkit
+    from tomlkit.exceptions import TOMLKitError
+
+    before = settings_to_table(settings_from_table(_parse(text))[0])
+    wanted = {key: value for key, value in settings_to_table(settings).items() if value != before[key]}
+    try:
+        changed = _filled(tomlkit.parse(text), wanted) if wanted else text
+    except TOMLKitError as error:
+        raise ValueError("the file cannot be changed in place") from error
+    if settings_from_table(_parse(changed))[0] != settings:
+        raise ValueError("the changed file does not say what it should")
+    return changed
+
+
+def _filled(document: "TOMLDocument", values: Mapping[str, str | int | bool]) -> str:
+    import tomlkit
+
+    for key, value in values.items():
+        document[key] = value
+    return tomlkit.dumps(document)
+
+
+def _write_draft(folder: Path, text: str) -> Path:
+    """A new file in `folder` (mode 0600) with `text` safely on the disk."""
+    descriptor, name = tempfile.mkstemp(prefix=".settings-", suffix=".toml", dir=folder)
+    draft = Path(name)
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError:
+        draft.unlink(missing_ok=True)
+        raise
+    return draft
+
+
+def _free_name(path: Path) -> Path:
+    """A name beside `path`, not taken yet, that says when it was set aside, in local time."""
+    stem = f"{path.name}.set-aside-{datetime.now().astimezone():%Y%m%d-%H%M%S}"
+    free, number = path.with_name(stem), 1
+    while os.path.lexists(free):
+        number += 1
+        free = path.with_name(f"{stem}-{number}")
+    return free
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name in `folder` last through a power cut, where the platform can."""
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _explain(error: OSError | ValueError) -> str:
+    if isinstance(error, UnicodeDecodeError):
+        line = error.object.count(b"\n", 0, error.start) + 1
+        return f"line {line}: not UTF-8"
+    if isinstance(error, OSError):
+        return error.strerror or type(error).__name__
+    return str(error)

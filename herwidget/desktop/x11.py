@@ -1,0 +1,211 @@
+"""What an X server knows: full screen, idle time, compositor, old-style tray. None means: cannot tell.
+
+A connection is opened for each question and closed after it. That takes a tenth of a millisecond, and nothing
+stays open that could be woken or that dies with the server.
+"""
+
+import ctypes
+import logging
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from functools import cache
+from typing import TypeVar
+
+log = logging.getLogger(__name__)
+
+_Answer = TypeVar("_Answer")
+
+_ANY_PROPERTY_TYPE = 0
+_MOST_LONGS = 1024
+_ErrorHandler = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
+
+
+def has_compositor() -> bool | None:
+    """Whether a compositor runs: without one, windows have neither shadows nor round corners."""
+    return _ask(lambda display: display.has_owner(f"_NET_WM_CM_S{display.screen}"))
+
+
+def has_xembed_tray() -> bool | None:
+    """Whether a tray of the older kind takes icons."""
+    return _ask(lambda display: display.has_owner(f"_NET_SYSTEM_TRAY_S{display.screen}"))
+
+
+def active_window_is_full_screen() -> bool | None:
+    """Whether the window the person works in covers the whole screen, by the window manager's word."""
+    return _ask(_active_window_is_full_screen)
+
+
+def idle_time() -> timedelta | None:
+    """How long neither mouse nor keyboard was used."""
+    return _ask(lambda display: display.idle_time())
+
+
+class _ScreenSaverInfo(ctypes.Structure):
+    _fields_ = (
+        ("window", ctypes.c_ulong),
+        ("state", ctypes.c_int),
+        ("kind", ctypes.c_int),
+        ("til_or_since", ctypes.c_ulong),
+        ("idle", ctypes.c_ulong),
+        ("event_mask", ctypes.c_ulong),
+    )
+
+
+class _Display:
+    """An open connection. Its questions answer None or False when the server answers with an error."""
+
+    def __init__(self, xlib: ctypes.CDLL, pointer: int) -> None:
+        self._xlib, self._pointer = xlib, pointer
+        self.screen: int = xlib.XDefaultScreen(pointer)
+        self.root: int = xlib.XDefaultRootWindow(pointer)
+
+    def atom(self, name: str) -> int:
+        """The number of a name."""
+        number: int = self._xlib.XInternAtom(self._pointer, name.encode(), False)
+        return number
+
+    def has_owner(self, selection: str) -> bool:
+        """Whether some program owns a selection."""
+        return bool(self._xlib.XGetSelectionOwner(self._pointer, self.atom(selection)))
+
+    def numbers(self, window: int, property_name: str) -> list[int] | None:
+        """The 32-bit numbers of a window's property, None when it has no such property or is gone."""
+        kind, count, left = ctypes.c_ulong(), ctypes.c_ulong(), ctypes.c_ulong()
+        width, data = ctypes.c_int(), ctypes.POINTER(ctypes.c_ulong)()
+        status = self._xlib.XGetWindowProperty(
+            self._pointer,
+            window,
+            self.atom(property_name),
+            0,
+            _MOST_LONGS,
+            False,
+            _ANY_PROPERTY_TYPE,
+            ctypes.byref(kind),
+            ctypes.byref(width),
+            ctypes.byref(count),
+            ctypes.byref(left),
+            ctypes.byref(data),
+        )
+        try:
+            if status != 0 or width.value != 32:
+                return None
+            # Xlib hands out 32-bit numbers as C longs, whatever their width.
+            return data[: count.value]
+        finally:
+            if data:
+                self._xlib.XFree(data)
+
+    def idle_time(self) -> timedelta | None:
+        """Milliseconds since the last input, from the screen saver extension."""
+        extension = _screen_saver_library()
+        if extension is None:
+            return None
+        event, error = ctypes.c_int(), ctypes.c_int()
+        if not extension.XScreenSaverQueryExtension(self._pointer, ctypes.byref(event), ctypes.byref(error)):
+            return None
+        info = _ScreenSaverInfo()
+        if not extension.XScreenSaverQueryInfo(self._pointer, self.root, ctypes.byref(info)):
+            return None
+        return timedelta(milliseconds=info.idle)
+
+
+def _active_window_is_full_screen(display: _Display) -> bool | None:
+    active = display.numbers(display.root, "_NET_ACTIVE_WINDOW")
+    if active is None:  # no window manager, or one that does not tell
+        return None
+    if not active or not active[0]:
+        return False
+    states = display.numbers(active[0], "_NET_WM_STATE") or []
+    return display.atom("_NET_WM_STATE_FULLSCREEN") in states
+
+
+def _ask(question: Callable[[_Display], _Answer | None]) -> _Answer | None:
+    if not _is_x11_session():
+        return None
+    xlib = _xlib()
+    if xlib is None:
+        return None
+    with _connection(xlib) as display:
+        return None if display is None else question(display)
+
+
+def _is_x11_session() -> bool:
+    """Not under Wayland: an X server is there too, but knows only of the windows of X programs."""
+    if sys.platform in ("win32", "darwin") or not os.environ.get("DISPLAY"):
+        return False
+    return not os.environ.get("WAYLAND_DISPLAY") and os.environ.get("XDG_SESSION_TYPE") != "wayland"
+
+
+@contextmanager
+def _connection(xlib: ctypes.CDLL) -> Iterator[_Display | None]:
+    pointer = xlib.XOpenDisplay(None)
+    if not pointer:
+        yield None
+        return
+    # Xlib's own handler ends the process, say when the window asked about has just been closed. The handler is one
+    # for the whole process, so the one in place, Qt's, comes back afterwards.
+    earlier = xlib.XSetErrorHandler(_ignore_error)
+    try:
+        yield _Display(xlib, pointer)
+    finally:
+        xlib.XSync(pointer, False)
+        xlib.XSetErrorHandler(ctypes.cast(earlier, _ErrorHandler))
+        xlib.XCloseDisplay(pointer)
+
+
+@_ErrorHandler
+def _ignore_error(_display: int | None, _event: int | None) -> int:
+    return 0
+
+
+@cache
+def _xlib() -> ctypes.CDLL | None:
+    library = _library("libX11.so.6")
+    if library is None:
+        return None
+    pointer, number, whole = ctypes.c_void_p, ctypes.c_ulong, ctypes.c_int
+    _declare(library, "XOpenDisplay", pointer, ctypes.c_char_p)
+    _declare(library, "XCloseDisplay", whole, pointer)
+    _declare(library, "XDefaultScreen", whole, pointer)
+    _declare(library, "XDefaultRootWindow", number, pointer)
+    _declare(library, "XInternAtom", number, pointer, ctypes.c_char_p, whole)
+    _declare(library, "XGetSelectionOwner", number, pointer, number)
+    _declare(library, "XFree", whole, pointer)
+    _declare(library, "XSync", whole, pointer, whole)
+    _declare(library, "XSetErrorHandler", pointer, _ErrorHandler)
+    _declare(
+        library,
+        "XGetWindowProperty",
+        whole,
+        *(pointer, number, number, ctypes.c_long, ctypes.c_long, whole, number),
+        *(pointer, pointer, pointer, pointer, pointer),
+    )
+    return library
+
+
+@cache
+def _screen_saver_library() -> ctypes.CDLL | None:
+    library = _library("libXss.so.1")
+    if library is not None:
+        pointer = ctypes.c_void_p
+        _declare(library, "XScreenSaverQueryExtension", ctypes.c_int, pointer, pointer, pointer)
+        _declare(library, "XScreenSaverQueryInfo", ctypes.c_int, pointer, ctypes.c_ulong, pointer)
+    return library
+
+
+def _library(name: str) -> ctypes.CDLL | None:
+    # By its exact name: ctypes.util.find_library starts a compiler or ldconfig to find it.
+    try:
+        return ctypes.CDLL(name)
+    except OSError:
+        log.info("%s is not there", name)
+        return None
+
+
+def _declare(library: ctypes.CDLL, function: str, result: type, *arguments: type) -> None:
+    library[function].restype = result
+    library[function].argtypes = arguments
+    setattr(library, function, library[function])

@@ -1,0 +1,45 @@
+"""Writes an invented life into a journal of its own."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from herwidget.core.demo import DEMO_PEOPLE, DemoCheckIn
+from herwidget.core.local_time import local_day
+from herwidget.journal.journal import Journal
+from herwidget.journal.opening import told_as_journal_error
+from herwidget.journal.rows import to_text
+
+
+def write_demo(journal: Journal, check_ins: Iterable[DemoCheckIn], now: datetime, zone: str) -> None:
+    """Fill an empty `journal` in one transaction."""
+    people = [journal.add_person(name, now).id for name in DEMO_PEOPLE]
+    connection = journal.connection
+    with told_as_journal_error(journal.path), connection:
+        for check_in in check_ins:
+            slot, planned = check_in.slot, to_text(check_in.slot.planned_at)
+            gone = to_text(check_in.slot.planned_at + timedelta(minutes=15))
+            answered = [to_text(moment) for _, moment in check_in.answers]
+            prompt_id = connection.execute(
+                "INSERT INTO prompts (kind, plan_day, slot, planned_at, shown_at, zone, question_id, dimension, "
+                "answered_at, expired_at, closed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    *(slot.kind, slot.plan_day.isoformat(), slot.number, planned, planned, zone),
+                    check_in.question.id if check_in.question else None,
+                    check_in.question.dimension if check_in.question else None,
+                    *((answered[0], None, answered[-1]) if answered else (None, gone, gone)),
+                ),
+            ).lastrowid
+            for answer, moment in check_in.answers:
+                answer_id = connection.execute(
+                    "INSERT INTO answers (prompt_id, step, question_id, dimension, answered_at, zone, local_day, "
+                    "value, choice, words, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    (
+                        *(prompt_id, answer.step, answer.question_id, answer.dimension, to_text(moment), zone),
+                        *(local_day(moment, zone).isoformat(), answer.value, answer.choice),
+                        *(answer.words, answer.note),
+                    ),
+                ).lastrowid
+                connection.executemany(
+                    "INSERT INTO answer_people (answer_id, position, person_id) VALUES (?, ?, ?)",
+                    [(answer_id, position, people[person]) for position, person in enumerate(answer.people)],
+                )

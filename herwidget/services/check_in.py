@@ -1,0 +1,186 @@
+"""A check-in under way: its steps, where it stands, what was answered. Card and terminal both drive this."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from herwidget.core.choosing import DAYS_BEFORE_A_QUESTION_RETURNS, choose_question
+from herwidget.core.people import Person
+from herwidget.core.ports import Clock, PromptJournal, ZoneSource
+from herwidget.core.prompts import HEAVIEST_MOOD, STEPS, Prompt, StepAnswer, StepName
+from herwidget.core.questions import Bank, Question
+
+# A heavy mood colours the next question for as long as a day is one day.
+MOOD_LASTS = timedelta(hours=18)
+# More than the 14 days in which nothing returns, so that "the longest ago" can be told.
+ASKED_DAYS_READ = 4 * DAYS_BEFORE_A_QUESTION_RETURNS
+
+
+class CheckIn:
+    """One prompt being answered. Each answer is in the journal when `keep` returns.
+
+    A JournalError out of any method leaves the check-in where it was, so that the same can be tried again.
+    """
+
+    def __init__(
+        self,
+        prompt: Prompt,
+        journal: PromptJournal,
+        bank: Bank,
+        clock: Clock,
+        zone: ZoneSource,
+        ended: Callable[["CheckIn"], None],
+    ) -> None:
+        self.prompt = prompt
+        self.steps: tuple[StepName, ...] = STEPS[prompt.kind]
+        self.touched_at: datetime = clock()
+        self.over = False
+        self._journal, self._bank, self._clock, self._zone, self._ended = journal, bank, clock, zone, ended
+        self._answers: dict[StepName, StepAnswer] = {answer.step: answer for answer in journal.answers_of(prompt.id)}
+        self.index = self._first_unanswered()
+
+    @property
+    def step(self) -> StepName:
+        """The step shown now."""
+        return self.steps[self.index]
+
+    @property
+    def answer(self) -> StepAnswer | None:
+        """What was kept for the step shown now."""
+        return self._answers.get(self.step)
+
+    @property
+    def answered(self) -> bool:
+        """Whether anything was kept."""
+        return bool(self._answers)
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is a step before this one."""
+        return self.index > 0
+
+    @property
+    def is_last(self) -> bool:
+        """Whether this is the last step."""
+        return self.index == len(self.steps) - 1
+
+    def question(self) -> Question:
+        """What the step shown now asks; a step drawn from the bank is chosen, and kept, when it is first shown."""
+        if self.step in (StepName.MOOD, StepName.CONNECTED):
+            return self._bank.steps[self.step]
+        put = self._bank.by_id.get(self.prompt.question_id or "")
+        after_heavy = self._is_after_heavy()
+        if put is not None and (put.soft or not after_heavy or self.answer is not None):
+            return put
+        return self._choose(after_heavy)
+
+    def people(self) -> Sequence[Person]:
+        """The people that may be named."""
+        return self._journal.people()
+
+    def add_person(self, name: str) -> Person:
+        """Put a name on the list.
+
+        Raises:
+            ValueError: the name is empty.
+        """
+        return self._journal.add_person(name, self._clock())
+
+    def touch(self) -> None:
+        """The person is at it: the card stays."""
+        self.touched_at = self._clock()
+
+    def keep(
+        self,
+        *,
+        value: int | None = None,
+        choice: str | None = None,
+        people: tuple[int, ...] = (),
+        words: str = "",
+        note: str = "",
+    ) -> None:
+        """Keep the answer of the step shown now; one that says nothing takes an earlier one back."""
+        self.touch()
+        question = self.question()
+        answer = StepAnswer(
+            self.step, question.id, question.dimension, value, choice, people, words.strip(), note.strip()
+        )
+        if answer == self.answer:
+            return
+        if answer.empty:
+            self._forget()
+            return
+        self._journal.save_answer(self.prompt.id, answer, self._clock(), self._zone())
+        self._answers[self.step] = answer
+
+    def go_on(self) -> None:
+        """To the next step; after the last one the check-in ends."""
+        self.touch()
+        if self.is_last:
+            self.close()
+        else:
+            self.index += 1
+
+    def skip(self) -> None:
+        """Leave this step unanswered and go on."""
+        self._forget()
+        self.go_on()
+
+    def back(self) -> None:
+        """To the step before."""
+        self.touch()
+        self.index = max(0, self.index - 1)
+
+    def later(self, until: datetime) -> None:
+        """Put the check-in off; what was answered stays."""
+        self._journal.record_later(self.prompt.id, self._clock(), until)
+        self._end()
+
+    def close(self) -> None:
+        """End it: as answered when anything was kept, else as skipped."""
+        if self.answered:
+            self._journal.record_closed(self.prompt.id, self._clock())
+        else:
+            self._journal.record_skipped(self.prompt.id, self._clock())
+        self._end()
+
+    def expire(self) -> None:
+        """End it because nobody touched it for a while."""
+        if self.answered:
+            self._journal.record_closed(self.prompt.id, self._clock())
+        else:
+            self._journal.record_expired(self.prompt.id, self._clock())
+        self._end()
+
+    def abandon(self) -> None:
+        """Let it go without writing anything: the journal cannot take it. What was kept before stays."""
+        self._end()
+
+    def _end(self) -> None:
+        if not self.over:
+            self.over = True
+            self._ended(self)
+
+    def _forget(self) -> None:
+        if self.step in self._answers:
+            self._journal.remove_answer(self.prompt.id, self.step)
+            del self._answers[self.step]
+
+    def _first_unanswered(self) -> int:
+        unanswered = [index for index, step in enumerate(self.steps) if step not in self._answers]
+        return unanswered[0] if unanswered else len(self.steps) - 1
+
+    def _is_after_heavy(self) -> bool:
+        here = self._answers.get(StepName.MOOD)
+        mood = here.value if here else self._journal.last_mood_since(self._clock() - MOOD_LASTS)
+        return mood == HEAVIEST_MOOD
+
+    def _choose(self, after_heavy: bool) -> Question:
+        day = self.prompt.plan_day
+        asked = self._journal.asked_since(day - timedelta(days=ASKED_DAYS_READ))
+        question = choose_question(
+            self._bank, self.prompt.kind, day, asked, self._journal.seed(), after_heavy=after_heavy
+        )
+        self._journal.record_question(self.prompt.id, question.id, question.dimension)
+        self.prompt = replace(self.prompt, question_id=question.id)
+        return question

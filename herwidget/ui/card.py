@@ -1,0 +1,293 @@
+"""The check-in card: one step after another, by mouse, keys or screen reader."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from herwidget.core.ports import JournalError
+from herwidget.core.prompts import StepName
+from herwidget.core.questions import Question
+from herwidget.services.check_in import CheckIn
+from herwidget.ui.card_frame import CardFrame
+from herwidget.ui.controls import button, clear, heading, label, rule
+from herwidget.ui.program import Program
+from herwidget.ui.step_widgets import StepWidget, WordsStep, step_widget
+from herwidget.ui.theme import QUESTION_PIXELS, ThemeKeeper
+from herwidget.ui.words import journal_trouble, kicker, translate
+
+# Words are written down when the hand rests, not at each letter.
+_REST_MILLISECONDS = 1500
+
+
+class Progress(QWidget):
+    """A short bar for each step; those behind and the present one are lit."""
+
+    def __init__(self, theme: ThemeKeeper, at: int, of: int) -> None:
+        super().__init__()
+        self._theme, self._at, self._of = theme, at, of
+        self.setFixedSize(of * 19 - 5, 8)
+        self.setAccessibleName(translate("Card", "Step {at} of {of}").format(at=at, of=of))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        colours = self._theme.colours
+        for step in range(self._of):
+            painter.setBrush(QColor(colours.ember if step < self._at else colours.line))
+            painter.drawRoundedRect(QRectF(step * 19, 2.5, 14, 3), 1.5, 1.5)
+
+
+class Card(CardFrame):
+    """Shows one check-in until it is over."""
+
+    def __init__(self, program: Program, check_in: CheckIn, later_choices: Callable[[], dict[str, datetime]]) -> None:
+        super().__init__(program.theme, translucent=program.translucent, motion=program.motion)
+        self._program, self._check_in, self._later_choices = program, check_in, later_choices
+        self.setWindowTitle("Herwidget")
+        self._content: QWidget | None = None
+        self._step: StepWidget | None = None
+        self._question: Question | None = None
+        self._note: QLineEdit | None = None
+        self._trouble: QLabel | None = None
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MILLISECONDS)
+        self._rest.timeout.connect(self._keep)
+        self._column = QVBoxLayout(self.body)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._show_step()
+        program.language_changed.connect(self._show_again)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key == Qt.Key.Key_Escape:
+            self._close()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._go_on()
+        elif Qt.Key.Key_1 <= key <= Qt.Key.Key_5 and self._step is not None:
+            self._step.choose(key - Qt.Key.Key_0)
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: object) -> None:
+        """The window manager's close is the same as Esc."""
+        if not self._check_in.over:
+            self._close()
+        event.accept()  # type: ignore[attr-defined]  # a QCloseEvent; PySide's stub names its base
+
+    def put_away(self) -> None:
+        """Take the card off the screen: its check-in is over."""
+        self._rest.stop()
+        clear(self)
+
+    def save_draft(self) -> None:
+        """Keep what is written so far: the program is about to end, or the card to go."""
+        if not self._check_in.over:
+            self._keep()
+
+    def _show_again(self) -> None:
+        self.save_draft()
+        self._show_step()
+
+    def _show_step(self) -> None:
+        """Build the present step anew."""
+        if self._content is not None:
+            self._column.removeWidget(self._content)
+            clear(self._content)
+        self._trouble = self._note = None
+        try:
+            self._question = self._check_in.question()
+        except JournalError as error:
+            self._question = None
+            self._say(journal_trouble(error))
+            return
+        self._content = QWidget()
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(24, 20, 24, 18)
+        column.setSpacing(0)
+        column.addLayout(self._header())
+        column.addSpacing(12)
+        language = self._program.language
+        column.addWidget(heading(self._question.text.of(language), QUESTION_PIXELS))
+        self._step = step_widget(
+            self._program.theme,
+            self._question,
+            language,
+            self._check_in.answer,
+            self._check_in.people,
+            self._check_in.add_person,
+        )
+        self._step.changed.connect(self._changed)
+        column.addWidget(self._step)
+        if not isinstance(self._step, WordsStep):
+            self._add_note(column)
+        if self._check_in.step is not StepName.MOOD:
+            self._add_why(column)
+        column.addLayout(self._footer())
+        self._column.addWidget(self._content)
+        self.fit()
+        self._step.first_focus().setFocus()
+
+    def _header(self) -> QGridLayout:
+        header = QGridLayout()
+        header.setContentsMargins(0, 0, 0, 0)
+        for column in (0, 2):
+            header.setColumnStretch(column, 1)
+        header.addWidget(label(kicker(self._check_in.prompt.kind), "kicker"), 0, 0, Qt.AlignmentFlag.AlignLeft)
+        if len(self._check_in.steps) > 1:
+            progress = Progress(self._program.theme, self._check_in.index + 1, len(self._check_in.steps))
+            header.addWidget(progress, 0, 1, Qt.AlignmentFlag.AlignCenter)
+        close = button("×", "close", self._close)
+        close.setAccessibleName(translate("Card", "Close"))
+        close.setToolTip(translate("Card", "Close (Esc)"))
+        header.addWidget(close, 0, 2, Qt.AlignmentFlag.AlignRight)
+        return header
+
+    def _add_note(self, column: QVBoxLayout) -> None:
+        kept = self._check_in.answer
+        self._note = QLineEdit(kept.note if kept else "")
+        self._note.setPlaceholderText(translate("Card", "A few words, if you like"))
+        self._note.setAccessibleName(translate("Card", "A few words, if you like"))
+        self._note.setMaxLength(2000)
+        self._note.textEdited.connect(lambda _text: self._typing())
+        column.addSpacing(12)
+        column.addWidget(self._note)
+
+    def _add_why(self, column: QVBoxLayout) -> None:
+        assert self._question is not None
+        idea, language = self._question.idea, self._program.language
+        line = translate("Card", "From the essay, part {part} — {gist}.").format(
+            part=idea.part, gist=idea.gist.of(language)
+        )
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        star = label("✦", "why")
+        star.setStyleSheet(f"color: {self._program.theme.colours.ember};")
+        star.setAccessibleName(" ")
+        row.addWidget(star, 0, Qt.AlignmentFlag.AlignTop)
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addWidget(label(line, "why", wrap=True))
+        telling = label(idea.telling.of(language), "why", wrap=True)
+        telling.hide()
+        why = button(translate("Card", "Why this question?"), "link")
+
+        def tell() -> None:
+            self._check_in.touch()
+            telling.show()
+            why.hide()
+            self.fit()
+
+        why.clicked.connect(lambda: tell())
+        texts.addWidget(telling)
+        texts.addWidget(why, 0, Qt.AlignmentFlag.AlignLeft)
+        row.addLayout(texts, 1)
+        column.addSpacing(14)
+        column.addWidget(rule())
+        column.addSpacing(11)
+        column.addLayout(row)
+
+    def _footer(self) -> QHBoxLayout:
+        footer = QHBoxLayout()
+        footer.setContentsMargins(0, 14, 0, 0)
+        footer.setSpacing(2)
+        if self._check_in.can_go_back:
+            footer.addWidget(_flush_left(button(translate("Card", "Back"), "plain", self._back)))
+        elif choices := self._later_choices():
+            later = _flush_left(button(translate("Card", "Later"), "plain"))
+            later.setMenu(self._later_menu(choices))
+            footer.addWidget(later)
+        footer.addWidget(button(translate("Card", "Skip"), "plain", self._skip))
+        footer.addStretch(1)
+        done = translate("Card", "Done") if self._check_in.is_last else translate("Card", "Next")
+        footer.addWidget(button(done, "primary", self._go_on))
+        return footer
+
+    def _later_menu(self, choices: dict[str, datetime]) -> QMenu:
+        names = {
+            "half-hour": translate("Card", "In 30 minutes"),
+            "two-hours": translate("Card", "In 2 hours"),
+            "evening": translate("Card", "This evening"),
+        }
+        menu = QMenu(self)
+        for name, until in choices.items():
+            menu.addAction(names[name]).triggered.connect(
+                lambda _checked=False, until=until: self._try(lambda: self._check_in.later(until))
+            )
+        return menu
+
+    def _changed(self) -> None:
+        if isinstance(self._step, WordsStep):
+            self._typing()
+        else:
+            self._keep()
+        QTimer.singleShot(0, self, self.fit)
+
+    def _typing(self) -> None:
+        self._check_in.touch()
+        self._rest.start()
+
+    def _keep(self) -> bool:
+        """Write the present step down; False, and said on the card, when that did not work."""
+        self._rest.stop()
+        if self._step is None:
+            return True
+        given = self._step.answer()
+        note = self._note.text() if self._note is not None and not isinstance(self._step, WordsStep) else ""
+        return self._try(
+            lambda: self._check_in.keep(
+                value=given.value, choice=given.choice, people=given.people, words=given.words, note=note
+            )
+        )
+
+    def _go_on(self) -> None:
+        if self._keep() and self._try(self._check_in.go_on) and not self._check_in.over:
+            self._show_step()
+
+    def _back(self) -> None:
+        if self._keep():
+            self._check_in.back()
+            self._show_step()
+
+    def _skip(self) -> None:
+        self._rest.stop()
+        if self._try(self._check_in.skip) and not self._check_in.over:
+            self._show_step()
+
+    def _close(self) -> None:
+        # What cannot be written down stays on the card with the reason; a second close lets it go.
+        if self._trouble is not None:
+            self._check_in.abandon()
+        elif self._keep():
+            self._try(self._check_in.close)
+
+    def _try(self, write: Callable[[], object]) -> bool:
+        try:
+            write()
+        except JournalError as error:
+            self._say(journal_trouble(error))
+            return False
+        return True
+
+    def _say(self, trouble: str) -> None:
+        if self._trouble is None:
+            self._trouble = label("", "trouble", wrap=True)
+            content = self._content.layout() if self._content is not None else self._column
+            assert isinstance(content, QVBoxLayout)
+            content.insertWidget(max(0, content.count() - 1), self._trouble)
+        self._trouble.setText(trouble)
+        self._trouble.setAccessibleName(trouble)
+        self.fit()
+
+    def sizeHint(self) -> QSize:
+        return self.size()
+
+
+def _flush_left(made: QPushButton) -> QPushButton:
+    """Set a plain button's word, not its padding, on the left edge of the text above it."""
+    made.setStyleSheet("padding-left: 0; padding-right: 6px;")
+    return made

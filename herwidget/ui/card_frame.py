@@ -1,0 +1,126 @@
+"""The card's window: frameless, rounded, with its own shadow; near the tray, taking no focus unasked."""
+
+from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPainterPath, QPaintEvent, QPixmap, QRegion, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from herwidget.ui.theme import CARD_RADIUS, ThemeKeeper
+
+CARD_WIDTH = 384
+SHADOW = 34
+_EDGE = 10
+_FADE_MILLISECONDS = 170
+
+
+class CardFrame(QWidget):
+    """A rounded surface of its own; `body` holds what it shows."""
+
+    def __init__(self, theme: ThemeKeeper, *, translucent: bool, motion: bool, width: int = CARD_WIDTH) -> None:
+        super().__init__(None, Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint)
+        self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
+        self.setWindowFlag(Qt.WindowType.NoDropShadowWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
+        self._theme = theme
+        # Without a compositor what should be see-through would be black: the card then ends at its own edge.
+        self._margin = SHADOW if translucent else 0
+        if translucent:
+            self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        # Wayland has no opacity for a whole window.
+        self._fades = motion and translucent and QGuiApplication.platformName() == "xcb"
+        self._card_width = width
+        self._shadow = QPixmap()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(self._margin, self._margin, self._margin, self._margin)
+        self.body = QWidget(self)
+        self.body.setFixedWidth(width)
+        outer.addWidget(self.body)
+        self._fade = QPropertyAnimation(self, b"windowOpacity", self)
+        self._fade.setDuration(_FADE_MILLISECONDS)
+        self._fade.setEasingCurve(QEasingCurve.Type.OutCubic)
+        theme.changed.connect(self._retheme)
+
+    def fit(self) -> None:
+        """Take the height that the contents need; the corner at the tray stays where it is."""
+        layout = self.body.layout()
+        assert layout is not None
+        layout.activate()
+        wanted = layout.heightForWidth(self._card_width) if layout.hasHeightForWidth() else layout.sizeHint().height()
+        height = max(wanted, layout.minimumSize().height())
+        self.body.setFixedHeight(height)
+        self.setFixedSize(self._card_width + 2 * self._margin, height + 2 * self._margin)
+        if self.isVisible():
+            self._place()
+
+    def appear(self, *, take_focus: bool) -> None:
+        """Show the card at its place."""
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not take_focus)
+        self.fit()
+        self._place()
+        if self._fades and not self.isVisible():
+            self.setWindowOpacity(0.0)
+            self._fade.setStartValue(0.0)
+            self._fade.setEndValue(1.0)
+            self._fade.start()
+        self.show()
+        if take_focus:
+            self.raise_()
+            self.activateWindow()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._margin:
+            painter.drawPixmap(0, 0, self._shadow_pixmap())
+        colours = self._theme.colours
+        rectangle = QRectF(self.rect()).adjusted(self._margin, self._margin, -self._margin, -self._margin)
+        painter.setPen(QColor(colours.line))
+        painter.setBrush(QColor(colours.surface))
+        painter.drawRoundedRect(rectangle.adjusted(0.5, 0.5, -0.5, -0.5), CARD_RADIUS, CARD_RADIUS)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._shadow = QPixmap()
+        if not self._margin:
+            path = QPainterPath()
+            path.addRoundedRect(QRectF(self.rect()), CARD_RADIUS, CARD_RADIUS)
+            self.setMask(QRegion(path.toFillPolygon().toPolygon()))
+
+    def _retheme(self) -> None:
+        self._shadow = QPixmap()
+        self.update()
+
+    def _place(self) -> None:
+        """At the corner of the primary screen where its panel is; Wayland places windows itself."""
+        screen = QGuiApplication.primaryScreen()
+        whole, free = screen.geometry(), screen.availableGeometry()
+        panel_on_top = free.top() > whole.top() and free.bottom() >= whole.bottom()
+        visible = QRect(QPoint(0, 0), self.size()).adjusted(self._margin, self._margin, -self._margin, -self._margin)
+        x = free.right() + 1 - _EDGE - visible.width() - self._margin
+        y = free.top() + _EDGE if panel_on_top else free.bottom() + 1 - _EDGE - visible.height()
+        self.move(max(x, free.left()), max(y, free.top()) - self._margin)
+
+    def _shadow_pixmap(self) -> QPixmap:
+        """Two soft layers as the design has them, drawn once for a size."""
+        if not self._shadow.isNull():
+            return self._shadow
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(self.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        card = QRectF(self.rect()).adjusted(self._margin, self._margin, -self._margin, -self._margin)
+        colours = self._theme.colours
+        layers = self._margin
+        for layer in range(layers):
+            spread = layers - layer
+            # Quadratic falloff comes from many thin layers, each a little smaller than the one before.
+            colour = QColor(*colours.shadow)
+            colour.setAlphaF(colours.shadow_opacity * 2 * (layer + 1) / (layers * layers) * 0.9)
+            painter.setBrush(colour)
+            grown = card.adjusted(-spread, -spread, spread, spread).translated(0, 8 if spread < layers - 8 else 2)
+            painter.drawRoundedRect(grown.intersected(QRectF(self.rect())), CARD_RADIUS + spread, CARD_RADIUS + spread)
+        painter.end()
+        self._shadow = pixmap
+        return pixmap

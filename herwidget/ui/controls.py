@@ -1,0 +1,175 @@
+"""Small widgets that more than one screen uses."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QIcon, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QFrame, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
+
+from herwidget.core.people import Person, initial
+from herwidget.ui.theme import ThemeKeeper
+from herwidget.ui.typeface import serif
+from herwidget.ui.words import keep_words
+
+# Badge colours of the design; a person keeps theirs by the number of their row.
+_BADGES = ("#8A6D5A", "#5A7A8A", "#7A5A8A", "#5F7A5A", "#8A5A66", "#5A608A")
+
+
+def label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
+    """A plain-text label; `role` is one the style sheet knows."""
+    made = QLabel(keep_words(text))
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setAccessibleName(text)
+    made.setWordWrap(wrap)
+    if role:
+        made.setProperty("role", role)
+    return made
+
+
+def heading(text: str, pixels: int) -> QLabel:
+    """A question or a heading, in the serif."""
+    made = label(text, wrap=True)
+    font = serif(pixels)
+    made.setFont(font)
+    # The style sheet's size for everything would win over the font otherwise.
+    made.setStyleSheet(f"font-size: {pixels}px; font-weight: 500; font-family: {_families(font)};")
+    return made
+
+
+def button(text: str, role: str, clicked: Callable[[], Any] | None = None) -> QPushButton:
+    """A push button of one of the style sheet's roles."""
+    made = QPushButton(text)
+    made.setProperty("role", role)
+    made.setAccessibleName(text.replace("&", ""))
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.setAutoDefault(False)
+    if clicked is not None:
+        made.clicked.connect(lambda: clicked())
+    return made
+
+
+def rule() -> QFrame:
+    """A hairline."""
+    made = QFrame()
+    made.setProperty("role", "rule")
+    made.setFixedHeight(1)
+    return made
+
+
+def panel(role: str = "panel") -> QFrame:
+    """A rounded surface."""
+    made = QFrame()
+    made.setProperty("role", role)
+    return made
+
+
+def chip(text: str, *, person: Person | None = None) -> QPushButton:
+    """A rounded option that can be on; with a person's badge where one is given."""
+    made = button(text, "chip")
+    made.setCheckable(True)
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    if person is not None:
+        made.setIcon(QIcon(badge(person, 20, made.devicePixelRatioF())))
+        made.setIconSize(QSize(20, 20))
+    return made
+
+
+def badge(person: Person, size: int, ratio: float) -> QPixmap:
+    """A person's round badge with the first letter of the name, `size` pixels wide."""
+    pixmap = QPixmap(round(size * ratio), round(size * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(_BADGES[person.id % len(_BADGES)]))
+    painter.drawEllipse(QRectF(0, 0, size, size))
+    font = QFont()
+    font.setPixelSize(round(size * 0.5))
+    font.setBold(True)
+    painter.setFont(font)
+    painter.setPen(QColor("#FFFFFF"))
+    painter.drawText(QRectF(0, 0, size, size), Qt.AlignmentFlag.AlignCenter, initial(person.name))
+    painter.end()
+    return pixmap
+
+
+class Switch(QCheckBox):
+    """An on-off switch as the design draws it; on is told by place as well as by colour."""
+
+    def __init__(self, theme: ThemeKeeper, name: str, description: str = "") -> None:
+        super().__init__()
+        self._theme = theme
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(description)
+        self.setFixedSize(40, 26)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        return QSize(40, 26)
+
+    def hitButton(self, position: Any) -> bool:
+        return bool(self.rect().contains(position))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = self._theme.colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        track = QRectF(3, 3, 34, 20)
+        painter.setOpacity(1.0 if self.isEnabled() else 0.45)
+        if self.hasFocus():
+            painter.setPen(QColor(colours.ember))
+            painter.drawRoundedRect(track.adjusted(-2.5, -2.5, 2.5, 2.5), 12.5, 12.5)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.ember if self.isChecked() else colours.line))
+        painter.drawRoundedRect(track, 10, 10)
+        painter.setBrush(QColor("#FFFFFF" if self._theme.colours.on_ember == "#FFFFFF" else colours.surface))
+        painter.drawEllipse(QPointF(27 if self.isChecked() else 13, 13), 7, 7)
+
+
+class MenuField(QPushButton):
+    """A field that shows the choice made and opens the others as a menu."""
+
+    chosen = Signal(object)
+
+    def __init__(self, name: str, options: Sequence[tuple[str, object]], current: object) -> None:
+        super().__init__()
+        self._name = name
+        self.setProperty("role", "field")
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        menu = QMenu(self)
+        menu.setWindowFlag(Qt.WindowType.NoDropShadowWindowHint)
+        for text, value in options:
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(value == current)
+            action.triggered.connect(lambda _checked, value=value: self.chosen.emit(value))
+            if value == current:
+                self.setText(f"{text}  ▾")
+                self.setAccessibleName(f"{name}: {text}")
+        self.setMenu(menu)
+
+
+class ClickableLabel(QLabel):
+    """Text that works as the label of another control: a click on it is a click on that."""
+
+    def __init__(self, text: str, control: QAbstractButton) -> None:
+        super().__init__(keep_words(text))
+        self._control = control
+        self.setAccessibleName(text)
+        self.setWordWrap(True)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._control.click()
+
+
+def clear(widget: QWidget) -> None:
+    """Take a widget off the screen for good."""
+    widget.hide()
+    widget.deleteLater()
+
+
+def _families(font: QFont) -> str:
+    return ", ".join(f'"{family}"' for family in font.families())

@@ -1,0 +1,177 @@
+"""First run: what this is and is not; when it may ask; who can hear you."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from herwidget.core.ports import JournalError
+from herwidget.ui.card import Progress
+from herwidget.ui.controls import button, clear, heading, label, rule
+from herwidget.ui.icon import program_icon
+from herwidget.ui.program import Program
+from herwidget.ui.settings_page import check_ins_field, hours_field, language_field
+from herwidget.ui.theme import HEADING_PIXELS
+from herwidget.ui.words import journal_trouble, translate
+
+_PANES = 3
+_MOST_PEOPLE = 5
+
+
+class FirstRun(QWidget):
+    """Three quiet panes. Closing the window at any of them is an answer too."""
+
+    def __init__(self, program: Program, done: Callable[[bool], None]) -> None:
+        """`done` is told whether the first question may come now."""
+        super().__init__()
+        self._program, self._done = program, done
+        self._pane = 0
+        self._names: list[str] = [""] * _MOST_PEOPLE
+        self._trouble = ""
+        self._finished = False
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
+        self.setWindowTitle("Herwidget")
+        self.setWindowIcon(program_icon())
+        self.setProperty("role", "paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedSize(540, 500)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._content = QWidget()
+        program.language_changed.connect(self._build)
+        program.theme.changed.connect(self._build)
+        self._build()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._go_on()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self._finish(ask_now=False)
+
+    def _build(self) -> None:
+        self._outer.removeWidget(self._content)
+        clear(self._content)
+        self._content = QWidget()
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(40, 34, 40, 28)
+        column.setSpacing(12)
+        column.addWidget(Progress(self._program.theme, self._pane + 1, _PANES))
+        column.addSpacing(4)
+        (self._add_what, self._add_when, self._add_who)[self._pane](column)
+        column.addStretch(1)
+        if self._trouble or self._program.notice:
+            column.addWidget(label(self._trouble or self._program.notice, "trouble", wrap=True))
+        column.addLayout(self._footer())
+        self._outer.addWidget(self._content)
+
+    def _add_what(self, column: QVBoxLayout) -> None:
+        column.addWidget(heading(translate("FirstRun", "A small question, now and then"), HEADING_PIXELS))
+        for text in (
+            translate(
+                "FirstRun",
+                "Herwidget asks how you are, keeps your answers on this computer, and shows them back to you. "
+                "When your own answers say that you are drifting from others, it suggests one real person to reach.",
+            ),
+            translate(
+                "FirstRun",
+                "It is not a companion and not a doctor. It keeps no score, sends nothing anywhere, "
+                "and never opens an internet connection.",
+            ),
+            translate("FirstRun", "It asks less as your weeks fill with people. No answer is an answer, too."),
+        ):
+            column.addWidget(label(text, "quiet", wrap=True))
+        column.addSpacing(6)
+        column.addWidget(rule())
+        row = QHBoxLayout()
+        row.addWidget(label(translate("FirstRun", "Language")), 1)
+        row.addWidget(language_field(self._program))
+        column.addLayout(row)
+
+    def _add_when(self, column: QVBoxLayout) -> None:
+        column.addWidget(heading(translate("FirstRun", "When may it ask?"), HEADING_PIXELS))
+        text = translate(
+            "FirstRun",
+            "At random moments inside your hours, hours apart, ten seconds each. "
+            "Never in full screen, while you present, or with do-not-disturb on.",
+        )
+        column.addWidget(label(text, "quiet", wrap=True))
+        column.addSpacing(6)
+        for title, control in (
+            (translate("FirstRun", "Check-ins a day"), check_ins_field(self._program)),
+            (translate("FirstRun", "Between"), hours_field(self._program)),
+        ):
+            column.addWidget(rule())
+            row = QHBoxLayout()
+            row.addWidget(label(title), 1)
+            row.addWidget(control)
+            column.addLayout(row)
+
+    def _add_who(self, column: QVBoxLayout) -> None:
+        column.addWidget(heading(translate("FirstRun", "Who can hear you?"), HEADING_PIXELS))
+        text = translate(
+            "FirstRun",
+            "Up to five people you could tell how you really are. Names are enough, one is plenty, "
+            "and it can wait. They are never told.",
+        )
+        column.addWidget(label(text, "quiet", wrap=True))
+        column.addSpacing(2)
+        for index, name in enumerate(self._names):
+            edit = QLineEdit(name)
+            edit.setPlaceholderText(translate("FirstRun", "A name"))
+            edit.setAccessibleName(translate("FirstRun", "Name {number}").format(number=index + 1))
+            edit.setMaxLength(60)
+            edit.textEdited.connect(lambda name, index=index: self._remember(index, name))
+            column.addWidget(edit)
+
+    def _remember(self, index: int, name: str) -> None:
+        self._names[index] = name
+
+    def _footer(self) -> QHBoxLayout:
+        footer = QHBoxLayout()
+        footer.setSpacing(6)
+        if self._pane:
+            footer.addWidget(button(translate("FirstRun", "Back"), "plain", self._back))
+        footer.addStretch(1)
+        if self._pane == _PANES - 1:
+            footer.addWidget(button(translate("FirstRun", "Later"), "plain", self.close))
+            first = button(translate("FirstRun", "Ask the first question"), "primary", self._go_on)
+            footer.addWidget(first)
+        else:
+            footer.addWidget(button(translate("FirstRun", "Next"), "primary", self._go_on))
+        return footer
+
+    def _back(self) -> None:
+        self._pane -= 1
+        self._build()
+
+    def _go_on(self) -> None:
+        if self._pane < _PANES - 1:
+            self._pane += 1
+            self._build()
+            return
+        self._finish(ask_now=True)
+        self.close()
+
+    def _finish(self, *, ask_now: bool) -> None:
+        if self._finished:
+            return
+        self._finished = True
+        self._keep_people()
+        self._program.change_settings(welcomed=True)
+        self._done(ask_now)
+
+    def _keep_people(self) -> None:
+        if self._program.opened is None:
+            return
+        try:
+            for name in filter(str.strip, self._names):
+                self._program.opened.days.add_person(name, self._program.clock())
+        except JournalError as error:
+            self._program.notice = journal_trouble(error)

@@ -1,0 +1,121 @@
+"""The program as its widgets see it: one object that holds what they show and says when it changed."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from herwidget.core.asking import Pause
+from herwidget.core.help_lines import HelpLines
+from herwidget.core.people import Person
+from herwidget.core.ports import Clock, ZoneSource
+from herwidget.core.prompts import StepAnswer
+from herwidget.core.questions import Bank
+from herwidget.core.settings import Settings
+from herwidget.services.asker import Asker
+from herwidget.ui.theme import ThemeKeeper
+
+
+class RecordedDays(Protocol):
+    """What the window reads of the journal. Every method may raise JournalError."""
+
+    def answers_since(self, day: date) -> Sequence[tuple[date, datetime, StepAnswer]]:
+        """The answers of a local day and after, newest first."""
+
+    def counts(self) -> dict[str, int]:
+        """How much there is."""
+
+    def first_day(self) -> date | None:
+        """The local day of the first answer."""
+
+    def people(self) -> Sequence[Person]:
+        """The people on the list."""
+
+    def add_person(self, name: str, at: datetime) -> Person:
+        """Add a person by name."""
+
+
+@dataclass(frozen=True)
+class Open:
+    """What works only with an open journal and a whole bank."""
+
+    asker: Asker
+    bank: Bank
+    days: RecordedDays
+
+
+class Program(QObject):
+    """State that more than one widget shows. Widgets read it and call it; it never reads them."""
+
+    settings_changed = Signal()
+    language_changed = Signal()
+    state_changed = Signal()
+    """The pause, the plan or the journal's health is another now."""
+    check_in_wanted = Signal()
+    window_wanted = Signal(str)
+    """Open the window at the page of this name."""
+    quit_wanted = Signal()
+
+    def __init__(
+        self,
+        settings: Settings,
+        save_settings: Callable[[Settings], str],
+        theme: ThemeKeeper,
+        load_help_lines: Callable[[], HelpLines],
+        clock: Clock,
+        zone: ZoneSource,
+        resources: Path,
+        journal_path: Path,
+    ) -> None:
+        super().__init__()
+        self.settings = settings
+        self.theme = theme
+        self._load_help_lines = load_help_lines
+        self.clock, self.zone = clock, zone
+        self.resources, self.journal_path = resources, journal_path
+        self.language = "en"
+        self.system_country = ""
+        self.translucent = True
+        self.motion = True
+        self.opened: Open | None = None
+        self.trouble = ""
+        """One sentence when the journal or the bank cannot be used, else empty."""
+        self.notice = ""
+        """One sentence on something smaller: a setting that was not understood, a font that is missing."""
+        self._save_settings = save_settings
+
+    @cached_property
+    def help_lines(self) -> HelpLines:
+        """The lines of every country; read when first wanted."""
+        return self._load_help_lines()
+
+    def change_settings(self, **changed: object) -> None:
+        """Take and keep the person's choice; what could not be written is said in `notice`."""
+        self.settings = replace(self.settings, **changed)  # type: ignore[arg-type]  # the fields' names are the keys
+        self.notice = self._save_settings(self.settings)
+        self.theme.choose(self.settings.theme)
+        self.settings_changed.emit()
+
+    def pause(self) -> Pause | None:
+        """The pause in force."""
+        return self.opened.asker.pause() if self.opened else None
+
+    def start_pause(self, until: datetime | None) -> None:
+        """Pause until a moment, or until the person says so."""
+        if self.opened:
+            self.opened.asker.start_pause(until)
+            self.state_changed.emit()
+
+    def end_pause(self) -> None:
+        """Ask again as planned."""
+        if self.opened:
+            self.opened.asker.end_pause()
+            self.state_changed.emit()
+
+    def help_country(self) -> str:
+        """The country whose help lines come first: the chosen one, else the system's."""
+        return self.settings.help_country or self.system_country

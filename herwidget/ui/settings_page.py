@@ -1,0 +1,216 @@
+"""Settings: when it may ask, how it looks, what is kept where."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTime, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QTimeEdit, QVBoxLayout, QWidget
+
+from herwidget.core.ports import JournalError
+from herwidget.core.settings import MOST_CHECK_INS_A_DAY, AskWith, Hours, Language, Theme
+from herwidget.ui.controls import ClickableLabel, MenuField, Switch, button, heading, label, panel, rule
+from herwidget.ui.pause_menu import fill_pause_menu
+from herwidget.ui.program import Program
+from herwidget.ui.theme import HEADING_PIXELS
+from herwidget.ui.words import next_question, pause_state, translate
+
+_WIDEST = 640
+
+
+class SettingsPage(QWidget):
+    """Every setting in its panel; a change is kept at once."""
+
+    def __init__(self, program: Program) -> None:
+        super().__init__()
+        self._program = program
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(30, 24, 30, 30)
+        middle = QWidget()
+        middle.setMaximumWidth(_WIDEST)
+        outer.addWidget(middle, 1)
+        outer.addStretch(0)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        column.addWidget(heading(translate("Settings", "Settings"), HEADING_PIXELS))
+        column.addWidget(self._when())
+        column.addWidget(self._looks())
+        column.addWidget(self._computer())
+        column.addStretch(1)
+
+    def _when(self) -> QWidget:
+        program, settings = self._program, self._program.settings
+        rows = Rows(translate("Settings", "When it may ask"))
+        rows.add(
+            translate("Settings", "Check-ins a day"),
+            "" if settings.check_ins_a_day else translate("Settings", "You can always check in from the tray."),
+            check_ins_field(program),
+        )
+        rows.add(
+            translate("Settings", "Between"),
+            translate("Settings", "Random moments, never on the hour"),
+            hours_field(program),
+        )
+        ways: list[tuple[str, object]] = [
+            (translate("Settings", "With a card"), AskWith.CARD),
+            (translate("Settings", "With a notification"), AskWith.NOTIFICATION),
+        ]
+        how = MenuField(translate("Settings", "How it asks"), ways, settings.ask_with)
+        how.chosen.connect(lambda way: program.change_settings(ask_with=way))
+        rows.add(
+            translate("Settings", "How it asks"),
+            translate("Settings", "A notification never shows the question itself"),
+            how,
+        )
+        rows.add_switch(
+            translate("Settings", "Stay silent while presenting, in full screen or away"),
+            Switch(program.theme, translate("Settings", "Stay silent while presenting, in full screen or away")),
+            settings.silent_when_busy,
+            lambda on: program.change_settings(silent_when_busy=on),
+        )
+        rows.add(*self._pause_row())
+        return rows.box
+
+    def _pause_row(self) -> tuple[str, str, QWidget]:
+        program = self._program
+        title = translate("Settings", "Pause")
+        if program.opened is None:
+            return title, translate("Settings", "The journal cannot be opened"), QWidget()
+        try:
+            pause = program.pause()
+            moment = program.opened.asker.next_moment()
+        except JournalError:
+            return title, translate("Settings", "The journal cannot be opened"), QWidget()
+        now, zone = program.clock(), program.zone()
+        if pause is not None:
+            resume = button(translate("Settings", "Ask again"), "outline", program.end_pause)
+            return title, pause_state(pause, now, zone), resume
+        choose = MenuField(title, [], None)
+        choose.setText(translate("Settings", "Not paused") + "  ▾")
+        choose.setAccessibleName(f"{title}: {translate('Settings', 'Not paused')}")
+        menu = choose.menu()
+        assert menu is not None
+        fill_pause_menu(menu, program)
+        return title, next_question(moment, now, zone), choose
+
+    def _looks(self) -> QWidget:
+        program, settings = self._program, self._program.settings
+        rows = Rows(translate("Settings", "How it looks"))
+        rows.add(translate("Settings", "Language"), "", language_field(program))
+        themes: list[tuple[str, object]] = [
+            (translate("Settings", "Like the system"), Theme.SYSTEM),
+            (translate("Settings", "Light colours"), Theme.LIGHT),
+            (translate("Settings", "Dark colours"), Theme.DARK),
+        ]
+        theme = MenuField(translate("Settings", "Colours"), themes, settings.theme)
+        theme.chosen.connect(lambda chosen: program.change_settings(theme=chosen))
+        rows.add(translate("Settings", "Colours"), "", theme)
+        return rows.box
+
+    def _computer(self) -> QWidget:
+        program = self._program
+        rows = Rows(translate("Settings", "This computer"))
+        start = Switch(program.theme, translate("Settings", "Start with the computer"))
+        start.setEnabled(False)
+        rows.add(
+            translate("Settings", "Start with the computer"),
+            translate("Settings", "Comes with the installed packages"),
+            start,
+        )
+        folder = program.journal_path.parent
+        show = button(
+            translate("Settings", "Show folder"),
+            "outline",
+            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))),
+        )
+        rows.add(translate("Settings", "Your answers"), str(program.journal_path), show)
+        return rows.box
+
+
+class Rows:
+    """A panel of settings: each a title, a small line under it, and its control."""
+
+    def __init__(self, title: str) -> None:
+        self.box = panel()
+        self._column = QVBoxLayout(self.box)
+        self._column.setContentsMargins(24, 18, 24, 10)
+        self._column.setSpacing(0)
+        self._column.addWidget(heading(title, 18))
+        self._column.addSpacing(4)
+        self._first = True
+
+    def add(self, title: str, description: str, control: QWidget, title_label: QLabel | None = None) -> None:
+        """One row."""
+        if not self._first:
+            self._column.addWidget(rule())
+        self._first = False
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 11, 0, 11)
+        row.setSpacing(20)
+        texts = QVBoxLayout()
+        texts.setSpacing(1)
+        texts.addWidget(title_label or label(title, wrap=True))
+        if description:
+            texts.addWidget(label(description, "small", wrap=True))
+        row.addLayout(texts, 1)
+        row.addWidget(control)
+        self._column.addLayout(row)
+
+    def add_switch(self, title: str, switch: Switch, on: bool, changed: Callable[[bool], None]) -> None:
+        """One row that is on or off; its title works too."""
+        switch.setChecked(on)
+        switch.toggled.connect(lambda on: changed(on))
+        self.add(title, "", switch, ClickableLabel(title, switch))
+
+
+def check_ins_field(program: Program) -> MenuField:
+    """How many questions a day there may be."""
+    options: list[tuple[str, object]] = [(translate("Settings", "Only when you open it"), 0)]
+    options += [
+        (translate("Settings", "Up to {number}").format(number=number), number)
+        for number in range(1, MOST_CHECK_INS_A_DAY + 1)
+    ]
+    field = MenuField(translate("Settings", "Check-ins a day"), options, program.settings.check_ins_a_day)
+    field.chosen.connect(lambda number: program.change_settings(check_ins_a_day=number))
+    return field
+
+
+def language_field(program: Program) -> MenuField:
+    """Korean, English, or what the system speaks."""
+    options: list[tuple[str, object]] = [
+        (translate("Settings", "Like the system"), Language.SYSTEM),
+        ("English", Language.ENGLISH),
+        ("한국어", Language.KOREAN),
+    ]
+    field = MenuField(translate("Settings", "Language"), options, program.settings.language)
+    field.chosen.connect(lambda language: program.change_settings(language=language))
+    return field
+
+
+def hours_field(program: Program) -> QWidget:
+    """From when until when."""
+    hours = program.settings.hours
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(6)
+    start, end = QTimeEdit(QTime(hours.start.hour, hours.start.minute)), QTimeEdit()
+    end.setTime(QTime(hours.end.hour, hours.end.minute))
+    for edit, name in ((start, translate("Settings", "From")), (end, translate("Settings", "Until"))):
+        edit.setDisplayFormat("HH:mm")
+        edit.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
+        edit.setAccessibleName(name)
+        edit.setFixedWidth(66)
+        edit.setKeyboardTracking(False)
+
+    def changed() -> None:
+        chosen = Hours(start.time().toPython(), end.time().toPython())  # type: ignore[arg-type]  # datetime.time, says Qt
+        if chosen != program.settings.hours:
+            program.change_settings(hours=chosen)
+
+    start.editingFinished.connect(changed)
+    end.editingFinished.connect(changed)
+    row.addWidget(start)
+    row.addWidget(label("–", "quiet"))
+    row.addWidget(end)
+    return holder

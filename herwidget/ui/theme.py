@@ -1,0 +1,217 @@
+"""Colours, type and radii of the design, light and dark, and the style sheet made from them."""
+
+from dataclasses import dataclass, fields
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from herwidget.core.settings import Theme
+
+
+@dataclass(frozen=True)
+class Colours:
+    """One theme's colours, named as the design names them; `moods` runs from none over heavy to warm."""
+
+    paper: str
+    surface: str
+    sunken: str
+    line: str
+    ink: str
+    ink_2: str
+    ink_3: str
+    ember: str
+    ember_soft: str
+    on_ember: str
+    sage: str
+    sage_soft: str
+    dusk: str
+    dusk_soft: str
+    moods: tuple[str, str, str, str, str, str]
+    shadow: tuple[int, int, int]
+    shadow_opacity: float
+
+
+LIGHT = Colours(
+    paper="#FBF6F0",
+    surface="#FFFFFF",
+    sunken="#F4ECE3",
+    line="#E8DCCF",
+    ink="#2C2320",
+    ink_2="#6B5D55",
+    ink_3="#77675D",
+    ember="#B9412B",
+    ember_soft="#F9E3DA",
+    on_ember="#FFFFFF",
+    sage="#4F6F5E",
+    sage_soft="#E3ECE5",
+    dusk="#4A5B7E",
+    dusk_soft="#E4E8F0",
+    moods=("#EFE6DC", "#4A5B7E", "#8290B0", "#C9B9B0", "#EBA981", "#DD5F3F"),
+    shadow=(70, 42, 28),
+    shadow_opacity=0.20,
+)
+DARK = Colours(
+    paper="#1B1614",
+    surface="#27201C",
+    sunken="#201A17",
+    line="#3B312B",
+    ink="#F5EBE2",
+    ink_2="#BDADA1",
+    ink_3="#A39489",
+    ember="#FF9273",
+    ember_soft="#46291F",
+    on_ember="#2A120A",
+    sage="#9CC2AB",
+    sage_soft="#25332B",
+    dusk="#9DB0D6",
+    dusk_soft="#262D3B",
+    moods=("#332A25", "#6F86B8", "#93A3C6", "#9C8F88", "#E9A377", "#FF7D58"),
+    shadow=(0, 0, 0),
+    shadow_opacity=0.5,
+)
+
+CARD_RADIUS = 20
+PANEL_RADIUS = 14
+BODY_PIXELS = 13
+QUESTION_PIXELS = 20
+HEADING_PIXELS = 23
+SMALL_PIXELS = 12
+KICKER_PIXELS = 11
+
+_STYLE_SHEET = """
+* {{ font-size: {body}px; color: {ink}; outline: none; }}
+QToolTip {{ background: {surface}; color: {ink}; border: 1px solid {line}; padding: 4px 8px; }}
+QLabel {{ background: transparent; }}
+QLabel[role="kicker"] {{ color: {ink_3}; font-size: {kicker}px; }}
+QLabel[role="small"] {{ color: {ink_3}; font-size: {kicker}px; }}
+QLabel[role="quiet"] {{ color: {ink_2}; }}
+QLabel[role="why"] {{ color: {ink_2}; font-size: {small}px; }}
+QLabel[role="strong"] {{ font-weight: 600; }}
+QLabel[role="number"] {{ color: {sage}; font-size: 22px; font-weight: 700; }}
+QLabel[role="trouble"] {{ background: {ember_soft}; border: 1px solid {ember}; border-radius: 10px;
+    padding: 8px 12px; }}
+QFrame[role="rule"] {{ background: {line}; border: none; max-height: 1px; min-height: 1px; }}
+QFrame[role="panel"] {{ background: {surface}; border: 1px solid {line}; border-radius: {panel}px; }}
+QFrame[role="help"] {{ background: {sage_soft}; border: none; border-radius: 14px; }}
+QWidget[role="paper"] {{ background: {paper}; }}
+QWidget[role="sidebar"] {{ background: {sunken}; border-right: 1px solid {line}; }}
+
+QPushButton {{ border: 1px solid transparent; background: transparent; border-radius: 17px; padding: 0 16px;
+    min-height: 32px; max-height: 32px; font-weight: 600; }}
+QPushButton:focus {{ border: 1.5px solid {ember}; }}
+QPushButton[role="primary"] {{ background: {ember}; color: {on_ember}; }}
+QPushButton[role="primary"]:hover {{ background: {ember_hover}; }}
+QPushButton[role="primary"]:focus {{ border: 2px solid {ink}; }}
+QPushButton[role="outline"] {{ border: 1px solid {line}; background: {surface}; }}
+QPushButton[role="outline"]:hover {{ background: {sunken}; }}
+QPushButton[role="outline"]:focus {{ border: 1.5px solid {ember}; }}
+QPushButton[role="plain"] {{ color: {ink_2}; font-weight: 400; padding: 0 6px; border-radius: 8px;
+    min-height: 28px; max-height: 28px; }}
+QPushButton[role="plain"]:hover {{ color: {ink}; background: {sunken}; }}
+QPushButton[role="plain"]::menu-indicator {{ image: none; width: 0; }}
+QPushButton[role="close"] {{ color: {ink_3}; font-weight: 400; font-size: 16px; padding: 0; border-radius: 11px;
+    min-width: 22px; max-width: 22px; min-height: 22px; max-height: 22px; }}
+QPushButton[role="close"]:hover {{ background: {sunken}; color: {ink}; }}
+QPushButton[role="link"] {{ color: {ink_2}; font-size: {small}px; font-weight: 400; text-decoration: underline;
+    padding: 0 2px; border-radius: 4px; min-height: 20px; max-height: 20px; text-align: left; }}
+QPushButton[role="link"]:hover {{ color: {ink}; }}
+QPushButton[role="chip"] {{ border: 1px solid {line}; padding: 0 13px; font-weight: 400; background: {surface}; }}
+QPushButton[role="chip"]:hover {{ background: {sunken}; }}
+QPushButton[role="chip"]:checked {{ background: {ember_soft}; border: 1px solid {ember}; font-weight: 600; }}
+QPushButton[role="chip"]:focus {{ border: 1.5px solid {ember}; }}
+QPushButton[role="field"] {{ background: {sunken}; border-radius: 10px; font-weight: 400; padding: 0 12px;
+    min-height: 30px; max-height: 30px; }}
+QPushButton[role="field"]:hover {{ background: {line}; }}
+QPushButton[role="field"]::menu-indicator {{ image: none; width: 0; }}
+QPushButton[role="navigation"] {{ text-align: left; color: {ink_2}; font-weight: 400; border-radius: 10px;
+    padding: 0 12px; min-height: 34px; max-height: 34px; }}
+QPushButton[role="navigation"]:hover {{ color: {ink}; }}
+QPushButton[role="navigation"]:checked {{ background: {surface}; color: {ink}; font-weight: 600; }}
+QPushButton:disabled {{ color: {ink_3}; }}
+
+QLineEdit, QPlainTextEdit, QTimeEdit {{ background: {sunken}; border: 1.5px solid transparent; border-radius: 12px;
+    padding: 0 12px; selection-background-color: {ember}; selection-color: {on_ember};
+    placeholder-text-color: {ink_3}; }}
+QLineEdit {{ min-height: 35px; }}
+QLineEdit[role="chip"] {{ border-radius: 17px; min-height: 31px; }}
+QPlainTextEdit {{ padding: 8px 8px; }}
+QTimeEdit {{ min-height: 29px; border-radius: 10px; padding: 0 10px; }}
+QLineEdit:focus, QPlainTextEdit:focus, QTimeEdit:focus {{ border: 1.5px solid {ember}; }}
+
+QMenu {{ background: {surface}; border: 1px solid {line}; border-radius: 12px; padding: 6px; }}
+QMenu::item {{ padding: 7px 24px 7px 12px; border-radius: 8px; background: transparent; }}
+QMenu::item:selected {{ background: {ember_soft}; }}
+QMenu::item:disabled {{ color: {ink_3}; }}
+QMenu::separator {{ height: 1px; background: {line}; margin: 5px 8px; }}
+
+QScrollArea {{ border: none; background: transparent; }}
+QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
+QScrollBar::handle:vertical {{ background: {line}; border-radius: 3px; min-height: 32px; }}
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
+    background: none; height: 0; }}
+"""
+
+
+def style_sheet(colours: Colours) -> str:
+    """The Qt style sheet of one theme."""
+    named = {field.name: getattr(colours, field.name) for field in fields(colours)}
+    ember = QColor(colours.ember)
+    hover = ember.darker(112) if colours is LIGHT else ember.lighter(108)
+    sizes = {"body": BODY_PIXELS, "small": SMALL_PIXELS, "kicker": KICKER_PIXELS, "panel": PANEL_RADIUS}
+    return _STYLE_SHEET.format(**named, **sizes, ember_hover=hover.name())
+
+
+class ThemeKeeper(QObject):
+    """Holds which colours are in use and puts them on the application; follows the desktop live."""
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication, chosen: Theme) -> None:
+        super().__init__(application)
+        self._application = application
+        self._chosen = chosen
+        self.colours = self._resolve()
+        application.setStyle("Fusion")
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
+        self._apply()
+
+    def choose(self, chosen: Theme) -> None:
+        """Take the person's choice."""
+        self._chosen = chosen
+        self._follow()
+
+    def _follow(self) -> None:
+        colours = self._resolve()
+        if colours is not self.colours:
+            self.colours = colours
+            self._apply()
+            self.changed.emit()
+
+    def _resolve(self) -> Colours:
+        if self._chosen is Theme.SYSTEM:
+            dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        else:
+            dark = self._chosen is Theme.DARK
+        return DARK if dark else LIGHT
+
+    def _apply(self) -> None:
+        colours = self.colours
+        palette = QPalette()
+        roles = {
+            QPalette.ColorRole.Window: colours.paper,
+            QPalette.ColorRole.Base: colours.surface,
+            QPalette.ColorRole.AlternateBase: colours.sunken,
+            QPalette.ColorRole.Button: colours.surface,
+            QPalette.ColorRole.WindowText: colours.ink,
+            QPalette.ColorRole.Text: colours.ink,
+            QPalette.ColorRole.ButtonText: colours.ink,
+            QPalette.ColorRole.PlaceholderText: colours.ink_3,
+            QPalette.ColorRole.Highlight: colours.ember,
+            QPalette.ColorRole.HighlightedText: colours.on_ember,
+            QPalette.ColorRole.Link: colours.ember,
+        }
+        for role, colour in roles.items():
+            palette.setColor(role, QColor(colour))
+        self._application.setPalette(palette)
+        self._application.setStyleSheet(style_sheet(colours))

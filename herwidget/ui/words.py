@@ -1,0 +1,125 @@
+"""Words for the screen: the translation call, days and times as each language writes them, troubles in one sentence."""
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from herwidget.core.asking import Pause
+from herwidget.core.ports import JournalError, JournalTrouble
+from herwidget.core.prompts import PromptKind
+
+translate = QCoreApplication.translate
+
+_WORD_JOINER = "\u2060"
+
+
+def keep_words(text: str) -> str:
+    """`text` with its Korean words kept whole at the end of a line, as Korean is set; nothing is seen of it."""
+    joined: list[str] = []
+    for index, letter in enumerate(text):
+        joined.append(letter)
+        following = text[index + 1 : index + 2]
+        if _is_hangul(letter) and following and not following.isspace():
+            joined.append(_WORD_JOINER)
+    return "".join(joined)
+
+
+def clock_time(moment: datetime, zone: str) -> str:
+    """The hour and minute of `moment` in `zone`, e.g. "19:30"."""
+    return f"{moment.astimezone(ZoneInfo(zone)):%H:%M}"
+
+
+def day_name(day: date, today: date, language: str) -> str:
+    """ "Today", "Yesterday", or the weekday and date as the language writes them."""
+    if day == today:
+        return translate("Words", "Today")
+    if day == today - timedelta(days=1):
+        return translate("Words", "Yesterday")
+    pattern = "M월 d일 dddd" if language == "ko" else "dddd, d MMMM"
+    return _locale(language).toString(QDate(day.year, day.month, day.day), pattern)
+
+
+def month_name(day: date, language: str) -> str:
+    """The month and, where it is not this year's, the reader's own sense of when: "March 2026"."""
+    pattern = "yyyy년 M월" if language == "ko" else "MMMM yyyy"
+    return _locale(language).toString(QDate(day.year, day.month, day.day), pattern)
+
+
+def next_question(moment: datetime | None, now: datetime, zone: str) -> str:
+    """When the next question may come, to the half hour: it is not something to wait for."""
+    if moment is None:
+        return translate("Words", "No question planned")
+    local, today = moment.astimezone(ZoneInfo(zone)), now.astimezone(ZoneInfo(zone)).date()
+    half_hours = round((local.hour * 60 + local.minute) / 30) % 48
+    around = QTime(half_hours // 2, half_hours % 2 * 30).toString("HH:mm")
+    if local.date() == today:
+        return translate("Words", "Next: around {time}").format(time=around)
+    return translate("Words", "Next: tomorrow, around {time}").format(time=around)
+
+
+def pause_state(pause: Pause, now: datetime, zone: str) -> str:
+    """What the pause in force is, in words."""
+    if pause.until is None:
+        return translate("Words", "Paused until you say")
+    local = pause.until.astimezone(ZoneInfo(zone))
+    if local.date() == now.astimezone(ZoneInfo(zone)).date():
+        return translate("Words", "Paused until {time}").format(time=f"{local:%H:%M}")
+    return translate("Words", "Paused until tomorrow, {time}").format(time=f"{local:%H:%M}")
+
+
+def kicker(kind: PromptKind) -> str:
+    """The small line above a check-in."""
+    if kind is PromptKind.EVENING:
+        return translate("Words", "Evening check-in")
+    if kind is PromptKind.WEEK:
+        return translate("Words", "A question for the week")
+    return translate("Words", "A small question")
+
+
+def journal_trouble(error: JournalError) -> str:
+    """What happened to the journal, what was kept, what to do."""
+    sentences = {
+        JournalTrouble.FULL: translate(
+            "Words",
+            "The disk is full, so this could not be kept. Everything kept before is safe. "
+            "Make some room, then try again.",
+        ),
+        JournalTrouble.READ_ONLY: translate(
+            "Words",
+            "The journal may not be written to: {path}. Everything kept before is safe. "
+            "Allow writing to that folder, then try again.",
+        ),
+        JournalTrouble.LOCKED: translate(
+            "Words",
+            "Another program is holding the journal: {path}. Nothing was lost. Close that program, then try again.",
+        ),
+        JournalTrouble.DAMAGED: translate(
+            "Words",
+            "The journal cannot be read; it seems damaged: {path}. It was left exactly as it is. "
+            "Put a copy of it back, or move it away to begin a new one.",
+        ),
+        JournalTrouble.NEWER: translate(
+            "Words",
+            "This journal was written by a newer Herwidget: {path}. It was left exactly as it is. "
+            "Install the newer version to open it.",
+        ),
+        JournalTrouble.FOREIGN: translate(
+            "Words",
+            "This file belongs to another program: {path}. It was left exactly as it is. Choose another file.",
+        ),
+        JournalTrouble.UNREACHABLE: translate(
+            "Words",
+            "The journal cannot be reached: {path}. Nothing was changed. Check that the folder is there, "
+            "then try again.",
+        ),
+    }
+    return sentences[error.trouble].format(path=error.path)
+
+
+def _locale(language: str) -> QLocale:
+    return QLocale(QLocale.Language.Korean if language == "ko" else QLocale.Language.English)
+
+
+def _is_hangul(letter: str) -> bool:
+    return "\uac00" <= letter <= "\ud7a3"

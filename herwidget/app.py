@@ -413,8 +413,9 @@ def _can_be_translucent() -> bool:
 
 
 def _wants_motion() -> bool:
-    hints = QGuiApplication.styleHints().accessibility()
-    return hints.motionPreference() != Qt.MotionPreference.ReducedMotion
+    # The hints die with the Python object of the style hints, so that one is held.
+    style_hints = QGuiApplication.styleHints()
+    return style_hints.accessibility().motionPreference() != Qt.MotionPreference.ReducedMotion
 
 
 def _load_help_lines() -> "HelpLines":

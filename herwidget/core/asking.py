@@ -1,11 +1,11 @@
 """Is a question due now? One pure decision from the wall clock, the plan and what the journal holds."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 
-from herwidget.core.local_time import at_local_time, local_clock, local_day
+from herwidget.core.local_time import at_local_time, local_clock, local_day, whole_minute
 from herwidget.core.planner import EVENING_BEGINS, MINIMUM_GAP, plan_days, window_of
 from herwidget.core.prompts import Prompt, PromptKind, Slot
 from herwidget.core.settings import Settings
@@ -74,12 +74,14 @@ class Decision:
 
 def decide(circumstances: Circumstances) -> Decision:
     """The one decision of a tick. It is idempotent: asked again before anything is recorded, it says the same."""
-    now = circumstances.now
-    expire = tuple(prompt for prompt in circumstances.prompts if _has_expired(prompt, circumstances))
-    standing = [prompt for prompt in circumstances.prompts if prompt not in expire]
-    lapse, candidate = _sort_out_slots(circumstances)
+    prompts, now = circumstances.prompts, circumstances.now
+    standing = [prompt for prompt in prompts if not _has_expired(prompt, circumstances)]
     back = [prompt for prompt in standing if prompt.put_off and _reached(prompt.later_until, now)]
-    ask: Slot | Prompt | None = min(back, key=lambda prompt: prompt.id) if back else candidate
+    newest = max(back, key=lambda prompt: prompt.id, default=None)
+    # Of several that have come back one returns: nobody is met by one card after another.
+    expire = tuple(prompt for prompt in prompts if prompt not in standing or (prompt in back and prompt != newest))
+    lapse, candidate = _sort_out_slots(circumstances)
+    ask: Slot | Prompt | None = newest or candidate
     if ask is None:
         return Decision(lapse=lapse, expire=expire)
     waiting = _waiting(circumstances, standing, ask)
@@ -87,7 +89,10 @@ def decide(circumstances: Circumstances) -> Decision:
 
 
 def next_moment(circumstances: Circumstances) -> datetime | None:
-    """When the next question is planned, as far as today and tomorrow tell; None while paused or with none left."""
+    """When the next question is to come, as far as today and tomorrow tell; None with none left, or no end of a pause.
+
+    A question that waits already, because the person is busy, comes at once.
+    """
     now, pause = circumstances.now, circumstances.pause
     if pause is not None and pause.until is None:
         return None
@@ -96,10 +101,16 @@ def next_moment(circumstances: Circumstances) -> datetime | None:
     planned = [
         slot.planned_at
         for slot in _slots(circumstances)
-        if slot.planned_at > earliest and (slot.plan_day, slot.number) not in taken
+        if slot.planned_at > earliest
+        and (slot.plan_day, slot.number) not in taken
+        and not _is_over(slot, (), replace(circumstances, now=slot.planned_at))
     ]
-    returning = [prompt.later_until for prompt in circumstances.prompts if prompt.put_off and prompt.later_until]
-    return min([*planned, *returning], default=None)
+    postponed = [
+        prompt for prompt in circumstances.prompts if prompt.put_off and not _has_expired(prompt, circumstances)
+    ]
+    returning = [max(prompt.later_until, earliest) for prompt in postponed if prompt.later_until is not None]
+    within = [moment for moment in returning if in_hours(moment, circumstances.zone, circumstances.settings)]
+    return min([*planned, *within], default=None)
 
 
 def later_choices(now: datetime, zone: str, settings: Settings) -> dict[str, datetime]:
@@ -179,7 +190,7 @@ def _is_over(slot: Slot, ahead: Sequence[Slot], circumstances: Circumstances) ->
     _, end = window_of(slot.plan_day, settings.hours, circumstances.zone)
     same_day = [prompt for prompt in circumstances.prompts if prompt.plan_day == slot.plan_day]
     asked = [prompt for prompt in same_day if not prompt.by_hand and prompt.shown_at is not None]
-    is_late = now > slot.planned_at
+    is_late = whole_minute(now) > slot.planned_at
     return (
         now >= end
         or (is_late and bool(ahead) and ahead[0].planned_at - now < MINIMUM_GAP)

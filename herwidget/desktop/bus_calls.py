@@ -1,4 +1,4 @@
-"""Questions to programs on a message bus through QtDBus: short, never starting a program, None when there is no answer."""
+"""Questions to programs on a message bus, through QtDBus: short, and never starting a program."""
 
 import logging
 import time
@@ -16,7 +16,10 @@ _PROPERTIES = "org.freedesktop.DBus.Properties"
 
 
 class BusCalls:
-    """Calls on one bus. A program that did not answer in time is left alone for ten minutes: each call blocks."""
+    """Calls on one bus; each gives None when there is no answer. They block, for 300 ms at most.
+
+    A program that did not answer in time is left alone for ten minutes.
+    """
 
     def __init__(self, connection: QDBusConnection) -> None:
         self._connection = connection

@@ -1,5 +1,6 @@
 """The log: a small rotating file that never holds what a person wrote."""
 
+import contextlib
 import io
 import logging
 import logging.handlers
@@ -40,13 +41,26 @@ class PrivateFormatter(logging.Formatter):
 
 
 class _PrivateFile(logging.handlers.RotatingFileHandler):
-    """A rotating file with mode 0600 that gives up quietly when, say, the disk is full."""
+    """A rotating file with mode 0600 that loses records quietly when, say, the disk is full."""
 
     def _open(self) -> io.TextIOWrapper:
-        return open(self.baseFilename, self.mode, encoding=self.encoding, opener=_open_private)
+        descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        return os.fdopen(descriptor, "a", encoding="utf-8")
 
     def handleError(self, record: logging.LogRecord) -> None:
-        """Let the record go: the base class would print it with its arguments, and a full disk is not news twice."""
+        """Let the record go, and open the file anew for the next: the base class would print it with its arguments."""
+        self._drop_stream()
+
+    def close(self) -> None:
+        """Close the file, whatever could not be written."""
+        self._drop_stream()
+        super().close()
+
+    def _drop_stream(self) -> None:
+        if self.stream is not None:
+            with contextlib.suppress(OSError):
+                self.stream.close()
+            self.stream = None  # type: ignore[assignment]  # the base class does so too, and opens it when needed
 
 
 def start_log(folder: Path, level: int = logging.INFO) -> None:
@@ -106,10 +120,6 @@ def _handler(folder: Path) -> tuple[logging.Handler, OSError | None]:
         stream.setLevel(logging.WARNING)
         return stream, error
     return file, None
-
-
-def _open_private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
 
 
 def _log_uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -3,7 +3,7 @@
 import logging
 from enum import StrEnum
 
-from PySide6.QtCore import SLOT, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtDBus import QDBusConnection, QDBusServiceWatcher
 
 from herwidget.desktop import x11
@@ -38,8 +38,9 @@ class TrayHost(QObject):
             _WATCHER, self._connection, QDBusServiceWatcher.WatchModeFlag.WatchForOwnerChange, self
         )
         self._watcher.serviceOwnerChanged.connect(self._owner_changed)
+        # The slot's name with Qt's mark for slots before it: PySide's own SLOT() gives no bytes, its type wants them.
         for signal in ("StatusNotifierHostRegistered", "StatusNotifierHostUnregistered"):
-            self._connection.connect(_WATCHER, _WATCHER_PATH, _WATCHER, signal, self, SLOT("_host_changed()"))
+            self._connection.connect(_WATCHER, _WATCHER_PATH, _WATCHER, signal, self, "1_host_changed()")  # type: ignore[call-overload]  # the stub wants bytes, PySide 6.12 refuses them
         self._tray = self._find()
 
     def present(self) -> bool:
@@ -47,7 +48,7 @@ class TrayHost(QObject):
         return self._tray is not None
 
     def check(self) -> None:
-        """Look again, and tell what changed. To be called about once a minute: an XEmbed tray does not announce itself."""
+        """Look again, and tell what changed. To be called once a minute: an XEmbed tray does not announce itself."""
         self._become(self._find())
 
     def _find(self) -> _Tray | None:

@@ -114,10 +114,9 @@ class _Display:
 
 def _active_window_is_full_screen(display: _Display) -> bool | None:
     active = display.numbers(display.root, "_NET_ACTIVE_WINDOW")
-    if active is None:  # no window manager, or one that does not tell
-        return None
     if not active or not active[0]:
-        return False
+        # No window is active, as far as there is a window manager that would tell.
+        return False if display.numbers(display.root, "_NET_SUPPORTING_WM_CHECK") else None
     states = display.numbers(active[0], "_NET_WM_STATE") or []
     return display.atom("_NET_WM_STATE_FULLSCREEN") in states
 
@@ -156,9 +155,12 @@ def _connection(xlib: ctypes.CDLL) -> Iterator[_Display | None]:
         xlib.XCloseDisplay(pointer)
 
 
-@_ErrorHandler
-def _ignore_error(_display: int | None, _event: int | None) -> int:
+def _go_on(_display: int | None, _event: int | None) -> int:
     return 0
+
+
+# Kept here, for Xlib holds only its address.
+_ignore_error = _ErrorHandler(_go_on)
 
 
 @cache
@@ -206,6 +208,5 @@ def _library(name: str) -> ctypes.CDLL | None:
 
 
 def _declare(library: ctypes.CDLL, function: str, result: type, *arguments: type) -> None:
-    library[function].restype = result
-    library[function].argtypes = arguments
-    setattr(library, function, library[function])
+    declared = getattr(library, function)
+    declared.restype, declared.argtypes = result, arguments

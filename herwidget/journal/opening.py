@@ -102,6 +102,8 @@ def _ready(db: Database) -> None:
         with db.ensure_autocommit_on():
             db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     _enable_wal(db)
+    # Every write is folded into the file at once: a copy of the file alone, or the file moved away, has everything.
+    db.conn.execute("PRAGMA wal_autocheckpoint = 1")
     db.conn.execute("PRAGMA synchronous = FULL")
     db.conn.execute("PRAGMA foreign_keys = ON")
 

@@ -20,6 +20,7 @@ from herwidget.ui.words import journal_trouble, kicker, translate
 
 # Words are written down when the hand rests, not at each letter.
 _REST_MILLISECONDS = 1500
+_ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 
 
 class Progress(QWidget):
@@ -48,6 +49,7 @@ class Card(CardFrame):
         super().__init__(program.theme, translucent=program.translucent, motion=program.motion)
         self._program, self._check_in, self._later_choices = program, check_in, later_choices
         self.setWindowTitle("Herwidget")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._content: QWidget | None = None
         self._step: StepWidget | None = None
         self._question: Question | None = None
@@ -68,6 +70,8 @@ class Card(CardFrame):
             self._close()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._go_on()
+        elif key in _ARROWS and self._step is not None:
+            self._step.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
         elif Qt.Key.Key_1 <= key <= Qt.Key.Key_5 and self._step is not None:
             self._step.choose(key - Qt.Key.Key_0)
         else:
@@ -129,8 +133,12 @@ class Card(CardFrame):
             self._add_why(column)
         column.addLayout(self._footer())
         self._column.addWidget(self._content)
+        # A layout leaves out what is not shown yet, and Qt would show it only later.
+        self._content.show()
         self.fit()
-        self._step.first_focus().setFocus()
+        # The card itself has the keyboard, so that no option looks taken before one is; words can be typed at once.
+        self.setAccessibleName(self._question.text.of(language))
+        (self._step.first_focus() if isinstance(self._step, WordsStep) else self).setFocus()
 
     def _header(self) -> QGridLayout:
         header = QGridLayout()
@@ -289,5 +297,5 @@ class Card(CardFrame):
 
 def _flush_left(made: QPushButton) -> QPushButton:
     """Set a plain button's word, not its padding, on the left edge of the text above it."""
-    made.setStyleSheet("padding-left: 0; padding-right: 6px;")
+    made.setStyleSheet("padding-left: 0; padding-right: 6px; text-align: left;")
     return made

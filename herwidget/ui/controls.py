@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QIcon, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QFrame, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
 
 from herwidget.core.people import Person, initial
-from herwidget.ui.theme import ThemeKeeper
+from herwidget.ui.theme import BODY_PIXELS, ThemeKeeper
 from herwidget.ui.typeface import serif
 from herwidget.ui.words import keep_words
 
@@ -72,6 +72,12 @@ def chip(text: str, *, person: Person | None = None) -> QPushButton:
     if person is not None:
         made.setIcon(QIcon(badge(person, 20, made.devicePixelRatioF())))
         made.setIconSize(QSize(20, 20))
+    # Room for the bold of a chosen option, so that choosing moves nothing.
+    bold = QFont(made.font())
+    bold.setPixelSize(BODY_PIXELS)
+    bold.setWeight(QFont.Weight.DemiBold)
+    icon_width = 26 if person is not None else 0
+    made.setMinimumWidth(min(320, QFontMetrics(bold).horizontalAdvance(text) + icon_width + 30))
     return made
 
 

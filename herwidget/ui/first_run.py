@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from herwidget.core.ports import JournalError
 from herwidget.ui.card import Progress
@@ -35,7 +35,7 @@ class FirstRun(QWidget):
         self.setWindowIcon(program_icon())
         self.setProperty("role", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedSize(540, 500)
+        self.setFixedSize(540, 480)
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._content = QWidget()
@@ -70,6 +70,8 @@ class FirstRun(QWidget):
             column.addWidget(label(self._trouble or self._program.notice, "trouble", wrap=True))
         column.addLayout(self._footer())
         self._outer.addWidget(self._content)
+        self._content.show()
+        self._forward.setFocus()
 
     def _add_what(self, column: QVBoxLayout) -> None:
         column.addWidget(heading(translate("FirstRun", "A small question, now and then"), HEADING_PIXELS))
@@ -139,12 +141,13 @@ class FirstRun(QWidget):
         if self._pane:
             footer.addWidget(button(translate("FirstRun", "Back"), "plain", self._back))
         footer.addStretch(1)
+        self._forward: QPushButton
         if self._pane == _PANES - 1:
             footer.addWidget(button(translate("FirstRun", "Later"), "plain", self.close))
-            first = button(translate("FirstRun", "Ask the first question"), "primary", self._go_on)
-            footer.addWidget(first)
+            self._forward = button(translate("FirstRun", "Ask the first question"), "primary", self._go_on)
         else:
-            footer.addWidget(button(translate("FirstRun", "Next"), "primary", self._go_on))
+            self._forward = button(translate("FirstRun", "Next"), "primary", self._go_on)
+        footer.addWidget(self._forward)
         return footer
 
     def _back(self) -> None:

@@ -104,7 +104,7 @@ class Lamp(QRadioButton):
     def _paint_glow(self, painter: QPainter, frame: QRectF) -> None:
         colour = QColor(self._theme.colours.moods[self._mood])
         radius = self._DIAMETERS[self._mood - 1] / 2
-        glow = radius + (self._mood - 1) * 4.5
+        glow = radius + (self._mood - 1) * 2
         painter.setPen(Qt.PenStyle.NoPen)
         if glow > radius:
             gradient = QRadialGradient(frame.center(), glow)
@@ -207,7 +207,8 @@ class Scale(QSlider):
             painter.drawEllipse(QPointF(here, middle), 3.5, 3.5)
         if self.hasFocus():
             pen = painter.pen()
-            pen.setStyle(Qt.PenStyle.DotLine)
+            pen.setStyle(Qt.PenStyle.SolidLine)
+            pen.setWidthF(1.5)
             pen.setColor(QColor(colours.ember))
             painter.setPen(pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from herwidget.core.settings import Theme
+from herwidget.ui.typeface import interface_font
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ LIGHT = Colours(
     dusk_soft="#E4E8F0",
     moods=("#EFE6DC", "#4A5B7E", "#8290B0", "#C9B9B0", "#EBA981", "#DD5F3F"),
     shadow=(70, 42, 28),
-    shadow_opacity=0.20,
+    shadow_opacity=0.13,
 )
 DARK = Colours(
     paper="#1B1614",
@@ -68,7 +69,7 @@ DARK = Colours(
     dusk_soft="#262D3B",
     moods=("#332A25", "#6F86B8", "#93A3C6", "#9C8F88", "#E9A377", "#FF7D58"),
     shadow=(0, 0, 0),
-    shadow_opacity=0.5,
+    shadow_opacity=0.42,
 )
 
 CARD_RADIUS = 20
@@ -114,7 +115,7 @@ QPushButton[role="close"] {{ color: {ink_3}; font-weight: 400; font-size: 16px; 
     min-width: 22px; max-width: 22px; min-height: 22px; max-height: 22px; }}
 QPushButton[role="close"]:hover {{ background: {sunken}; color: {ink}; }}
 QPushButton[role="link"] {{ color: {ink_2}; font-size: {small}px; font-weight: 400; text-decoration: underline;
-    padding: 0 2px; border-radius: 4px; min-height: 20px; max-height: 20px; text-align: left; }}
+    padding: 0; border-radius: 4px; min-height: 20px; max-height: 20px; text-align: left; }}
 QPushButton[role="link"]:hover {{ color: {ink}; }}
 QPushButton[role="chip"] {{ border: 1px solid {line}; padding: 0 13px; font-weight: 400; background: {surface}; }}
 QPushButton[role="chip"]:hover {{ background: {sunken}; }}
@@ -137,6 +138,7 @@ QLineEdit {{ min-height: 35px; }}
 QLineEdit[role="chip"] {{ border-radius: 17px; min-height: 31px; }}
 QPlainTextEdit {{ padding: 8px 8px; }}
 QTimeEdit {{ min-height: 29px; border-radius: 10px; padding: 0 10px; }}
+QTimeEdit QLineEdit {{ min-height: 0; border: none; border-radius: 0; padding: 0; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTimeEdit:focus {{ border: 1.5px solid {ember}; }}
 
 QMenu {{ background: {surface}; border: 1px solid {line}; border-radius: 12px; padding: 6px; }}
@@ -173,6 +175,7 @@ class ThemeKeeper(QObject):
         self._chosen = chosen
         self.colours = self._resolve()
         application.setStyle("Fusion")
+        application.setFont(interface_font())
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
         self._apply()
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 
 # The shipped Latin serif comes first; Korean falls to the first of the platform's own serifs, then to any sans.
 SHIPPED_SERIF = "Herwidget Serif"
@@ -18,6 +18,14 @@ KOREAN_SERIFS = (
     "UnBatang",
 )
 KOREAN_SANS = ("Noto Sans CJK KR", "Noto Sans KR", "Apple SD Gothic Neo", "Malgun Gothic", "Nanum Gothic")
+
+
+def interface_font() -> QFont:
+    """The system's sans, with Korean named: left to itself, Qt may fall to the bold of a Korean font."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    # The family that stands behind a name like "Sans": a generic name would lose to the first real one.
+    font.setFamilies([QFontInfo(font).family(), *KOREAN_SANS])
+    return font
 
 
 def load_serif(resources: Path) -> None:

@@ -77,7 +77,7 @@ class DBusNotifier:
                 # The bus of the last notification may have ended since; a new connection may find another.
                 log.info("the %s attempt to reach the bus failed (%s)", attempt, type(error).__name__)
                 self._disconnect()
-                self._server = ""
+                self._server, self._shown, self._respond = "", None, None
                 if fresh:
                     return False
             except (BusRefused, BusLate, ValueError) as error:
@@ -108,9 +108,7 @@ class DBusNotifier:
         texts = [text.replace("\0", "") for text in (title, body)]
         arguments = ("Herwidget", self._shown or 0, self._icon, *texts, actions, _HINTS, _SERVER_DECIDES)
         try:
-            (self._shown,) = connection.call(
-                _SERVICE, _PATH, _SERVICE, "Notify", deadline, "susssasa{sv}i", *arguments
-            )
+            (self._shown,) = connection.call(_SERVICE, _PATH, _SERVICE, "Notify", deadline, "susssasa{sv}i", *arguments)
         except BusLate as late:
             # Something else is shown in its stead; should it still come, it is taken away again.
             self._abandoned.add(late.serial)
@@ -127,7 +125,7 @@ class DBusNotifier:
         return self._connection
 
     def _meet_server(self, connection: BusConnection, deadline: float) -> None:
-        """Find out who shows notifications, starting that program if need be, and, when it is a new one, what it can."""
+        """Find out who shows notifications, starting that program if need be, and what a new one can do."""
         try:
             (server,) = connection.call_bus("GetNameOwner", deadline, "s", _SERVICE)
         except BusRefused:
@@ -161,14 +159,17 @@ class DBusNotifier:
         from jeepney import HeaderFields, MessageType
 
         fields, body = message.header.fields, message.body
-        if message.header.message_type is MessageType.method_return:
-            self._take_back(fields.get(HeaderFields.reply_serial), body)
-        elif message.header.message_type is MessageType.signal:
+        if message.header.message_type is MessageType.signal:
             sender, signal = fields.get(HeaderFields.sender), fields.get(HeaderFields.member)
             if sender == BUS and signal == "NameOwnerChanged" and body[:2] == (_SERVICE, self._server):
                 self._end(NotificationResponse.CLOSED)
             elif sender == self._server and body and body[0] == self._shown:
                 self._take_signal(signal, body)
+        elif (serial := fields.get(HeaderFields.reply_serial)) in self._abandoned:
+            self._abandoned.discard(serial)
+            if message.header.message_type is MessageType.method_return:
+                self._close_on_screen(body[0])
+            self._rest()
 
     def _take_signal(self, signal: str, body: tuple[Any, ...]) -> None:
         if signal == "ActionInvoked" and body[1:] == (_DEFAULT_ACTION,):
@@ -184,12 +185,6 @@ class DBusNotifier:
         self._rest()
         if respond is not None:
             respond(response)
-
-    def _take_back(self, serial: int | None, body: tuple[Any, ...]) -> None:
-        if serial in self._abandoned:
-            self._abandoned.discard(serial)
-            self._close_on_screen(body[0])
-            self._rest()
 
     def _close_on_screen(self, identifier: int) -> None:
         if self._connection is None:

@@ -1,0 +1,79 @@
+# Each target sets up what it needs: system packages, a virtual environment, the locked Python packages.
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.NOTPARALLEL: # apt and pip do not share
+.PHONY: help run demo test lint format bench lock clean desktop-packages
+
+# The Python that the environments are made with; 3.11 or newer.
+export PYTHON ?= python3
+BIN := .venv/bin
+INSTALL := -m pip install --quiet --disable-pip-version-check
+COMPILE := pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header
+
+help: ## say what the targets do
+	@awk -F ': .*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: .venv/run.stamp ## start Herwidget; ARGS="..." are its arguments
+	@$(BIN)/python -m herwidget $(ARGS)
+
+demo: .venv/run.stamp ## start Herwidget with made-up entries that are not kept
+	@$(BIN)/python -m herwidget demo $(ARGS)
+
+test: desktop-packages .venv-core/core.stamp .venv/dev.stamp ## check the layers and run all tests
+	$(BIN)/lint-imports --no-logo
+	.venv-core/bin/python -m pytest tests/core
+	$(BIN)/python -m pytest tests --ignore tests/core
+
+lint: .venv/dev.stamp ## check style, types and layers
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+format: .venv/dev.stamp ## mend the style
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+bench: .venv/dev.stamp ## measure start, memory and wake-ups
+	$(BIN)/python -m benchmarks $(ARGS)
+
+lock: $(BIN)/uv ## renew requirements/*.lock; ARGS=--upgrade for the newest versions
+	$(BIN)/uv $(COMPILE) $(ARGS) pyproject.toml --output-file requirements/run.lock
+	$(BIN)/uv $(COMPILE) $(ARGS) pyproject.toml --group dev --output-file requirements/dev.lock
+	$(BIN)/uv $(COMPILE) $(ARGS) --group core-test --output-file requirements/core.lock
+
+clean: ## remove the environments and all that was built
+	rm -rf .venv .venv-core .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf build dist test-artifacts
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Before the environments, so that apt is asked once for everything.
+desktop-packages:
+	@tools/system-packages test
+
+# The import at the end fails, by name, if a library of the system is still missing.
+.venv/run.stamp: requirements/run.lock tools/packages-run.txt
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Herwidget needs Python 3.11 or newer")'
+	@tools/system-packages run
+	@echo "Setting up .venv; the first time, about 90 MB are fetched ..."
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/python $(INSTALL) --require-hashes -r $<
+	@$(BIN)/python -c 'import PySide6.QtWidgets'
+	@touch $@
+
+.venv/dev.stamp: requirements/dev.lock pyproject.toml .venv/run.stamp
+	@echo "Setting up the tools of development in .venv ..."
+	@$(BIN)/python $(INSTALL) --require-hashes -r $<
+	@$(BIN)/python $(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# Without Qt, which proves that the core does not need it.
+.venv-core/core.stamp: requirements/core.lock | .venv/run.stamp
+	@echo "Setting up .venv-core ..."
+	@$(PYTHON) -m venv .venv-core
+	@.venv-core/bin/python $(INSTALL) --require-hashes -r $<
+	@touch $@
+
+$(BIN)/uv: | .venv/run.stamp
+	@$(BIN)/python $(INSTALL) uv

@@ -1,0 +1,832 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko_KR" sourcelanguage="en_US">
+<context>
+    <name>App</name>
+    <message>
+        <source>The questions cannot be read ({file}, line {line}, {entry}), so none is asked. Your answers are safe. Install Herwidget again.</source>
+        <translation>질문을 읽을 수 없어({file}, {line}번째 줄, {entry}) 지금은 질문이 나오지 않아요. 남긴 답은 안전해요. Herwidget을 다시 설치해 주세요.</translation>
+    </message>
+    <message>
+        <source>Herwidget</source>
+        <translation>Herwidget</translation>
+    </message>
+    <message>
+        <source>A small question, when you like</source>
+        <translation>편할 때, 작은 질문 하나</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>답하기</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray. Herwidget keeps running when you close this window; start it again to come back here.</source>
+        <translation>이 데스크톱에는 트레이가 없어요. 창을 닫아도 Herwidget은 계속 실행되고, 다시 실행하면 이 창이 열려요.</translation>
+    </message>
+    <message>
+        <source>Your choice holds until Herwidget ends, but it could not be written to {path}. Allow writing there, then choose again.</source>
+        <translation>설정을 파일에 저장하지 못했어요: {path}. 방금 고른 설정은 Herwidget을 종료할 때까지 그대로 적용돼요. 쓰기 권한을 확인한 뒤 다시 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>Herwidget is running but does not answer. Nothing was changed. End it, then start it again.</source>
+        <translation>Herwidget이 실행 중이지만 응답하지 않아요. 바뀐 것은 없어요. 종료한 뒤 다시 실행해 주세요.</translation>
+    </message>
+    <message>
+        <source>The settings file cannot be read ({reason}), so the usual settings are in use. It was left as it is: {path}.</source>
+        <translation>설정 파일을 읽을 수 없어({reason}) 기본 설정을 쓰고 있어요. 파일은 그대로 두었어요: {path}.</translation>
+    </message>
+    <message>
+        <source>In the settings file, “{key}” is “{value}”, which is not one of {expected}; the usual value is in use. The file was left as it is: {path}.</source>
+        <translation>설정 파일에 쓸 수 없는 값이 있어(“{key}”: “{value}”, 가능한 값: {expected}) 기본값을 쓰고 있어요. 파일은 그대로 두었어요: {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>No one comes to mind</source>
+        <translation>떠오르는 사람이 없어요</translation>
+    </message>
+    <message>
+        <source>+ someone</source>
+        <translation>+ 사람 추가</translation>
+    </message>
+    <message>
+        <source>Their name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Who heard you</source>
+        <translation>들어 준 사람</translation>
+    </message>
+    <message>
+        <source>In your own words, as long or short as you like</source>
+        <translation>길든 짧든, 편하게 적어 보세요</translation>
+    </message>
+    <message>
+        <source>Step {at} of {of}</source>
+        <translation>{of}단계 중 {at}단계</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>닫기(Esc)</translation>
+    </message>
+    <message>
+        <source>A few words, if you like</source>
+        <translation>한마디 덧붙여도 좋아요</translation>
+    </message>
+    <message>
+        <source>From the essay, part {part} — {gist}.</source>
+        <translation>에세이 {part}부 — {gist}</translation>
+    </message>
+    <message>
+        <source>Why this question?</source>
+        <translation>왜 이 질문인가요?</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>나중에</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>건너뛰기</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>In 30 minutes</source>
+        <translation>30분 뒤에</translation>
+    </message>
+    <message>
+        <source>In 2 hours</source>
+        <translation>2시간 뒤에</translation>
+    </message>
+    <message>
+        <source>This evening</source>
+        <translation>오늘 저녁에</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>There is no screen here, so no tray. Start it in a desktop session.</source>
+        <translation>화면이 없어 트레이에 띄울 수 없어요. 데스크톱 세션에서 실행해 주세요.</translation>
+    </message>
+    <message>
+        <source>There is no screen here, so no tray. Here is the check-in, in the terminal.</source>
+        <translation>화면이 없어 트레이에 띄울 수 없어요. 대신 터미널에서 안부를 남길 수 있어요.</translation>
+    </message>
+    <message>
+        <source>examples:
+  herwidget                      start, or open the window of the one that runs
+  herwidget check-in --terminal  answer a question here
+  herwidget pause 2h             ask nothing for two hours
+  herwidget status --json        what is planned, for a script
+</source>
+        <translation>예:
+  herwidget                      시작하기, 이미 실행 중이면 창 열기
+  herwidget check-in --terminal  이 터미널에서 질문에 답하기
+  herwidget pause 2h             두 시간 동안 묻지 않기
+  herwidget status --json        예정된 질문을 스크립트용으로 출력하기
+</translation>
+    </message>
+    <message>
+        <source>Asks a gentle question now and then, keeps the answers here, and leads back to people.</source>
+        <translation>가끔 작은 질문을 건네고, 답은 이 컴퓨터에 간직하고, 다시 사람에게로 이어 줘요.</translation>
+    </message>
+    <message>
+        <source>start in the tray without a window</source>
+        <translation>창 없이 트레이에서 시작하기</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>명령</translation>
+    </message>
+    <message>
+        <source>answer a question now</source>
+        <translation>지금 질문에 답하기</translation>
+    </message>
+    <message>
+        <source>in this terminal</source>
+        <translation>이 터미널에서 답하기</translation>
+    </message>
+    <message>
+        <source>open the window on what was answered</source>
+        <translation>남긴 답을 창에서 보기</translation>
+    </message>
+    <message>
+        <source>say what is planned and what is kept</source>
+        <translation>예정된 질문과 저장된 기록 확인하기</translation>
+    </message>
+    <message>
+        <source>for a program to read</source>
+        <translation>프로그램이 읽을 수 있게 JSON으로 출력하기</translation>
+    </message>
+    <message>
+        <source>ask nothing for a while</source>
+        <translation>잠시 묻지 않기</translation>
+    </message>
+    <message>
+        <source>TIME</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>30m, 2h, 3d, tomorrow, on (until you say), or off</source>
+        <translation>30m, 2h, 3d, tomorrow, on(다시 켤 때까지), off 중 하나</translation>
+    </message>
+    <message>
+        <source>open a made-up year in a journal of its own</source>
+        <translation>가상의 1년 기록을 따로 만들어 열기</translation>
+    </message>
+    <message>
+        <source>how many years</source>
+        <translation>만들 햇수</translation>
+    </message>
+    <message>
+        <source>only write the journal, to FILE</source>
+        <translation>창을 열지 않고 FILE에 기록만 만들기</translation>
+    </message>
+    <message>
+        <source>say what was found of tray, notifications, journal, folders</source>
+        <translation>트레이, 알림, 기록 파일, 폴더 상태 확인하기</translation>
+    </message>
+    <message>
+        <source>people who listen now, by country</source>
+        <translation>지금 이야기를 들어 줄 상담 전화 보기</translation>
+    </message>
+    <message>
+        <source>COUNTRY</source>
+        <translation>국가</translation>
+    </message>
+    <message>
+        <source>a country&apos;s two letters, or “all”</source>
+        <translation>두 글자 국가 코드 또는 “all”</translation>
+    </message>
+    <message>
+        <source>use this journal</source>
+        <translation>이 기록 파일 사용하기</translation>
+    </message>
+    <message>
+        <source>use this settings file</source>
+        <translation>이 설정 파일 사용하기</translation>
+    </message>
+    <message>
+        <source>speak this language</source>
+        <translation>이 언어로 표시하기</translation>
+    </message>
+    <message>
+        <source>There is no screen here to open a window on.</source>
+        <translation>화면이 없어 창을 열 수 없어요.</translation>
+    </message>
+    <message>
+        <source>The questions cannot be read: {reason}. Install Herwidget again.</source>
+        <translation>질문을 읽을 수 없어요: {reason}. Herwidget을 다시 설치해 주세요.</translation>
+    </message>
+</context>
+<context>
+    <name>Demo</name>
+    <message>
+        <source>Between 1 and {most} years, please.</source>
+        <translation>1년에서 {most}년 사이로 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>There is a file already: {path}. It was left as it is; name another.</source>
+        <translation>이미 파일이 있어요: {path}. 그 파일은 그대로 두었어요. 다른 이름을 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>There is no screen to show it on. With --write FILE it only writes the journal.</source>
+        <translation>화면이 없어 보여 줄 수 없어요. --write FILE을 붙이면 기록 파일만 만들어요.</translation>
+    </message>
+    <message>
+        <source>A made-up life was written to {path}.</source>
+        <translation>가상의 기록을 만들었어요: {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>Doctor</name>
+    <message>
+        <source>none; the terminal is used</source>
+        <translation>없음(대신 터미널 사용)</translation>
+    </message>
+    <message>
+        <source>a panel with a tray is there</source>
+        <translation>트레이가 있는 패널 찾음</translation>
+    </message>
+    <message>
+        <source>none; the window opens instead</source>
+        <translation>없음(대신 창 사용)</translation>
+    </message>
+    <message>
+        <source>none; the card is shown instead</source>
+        <translation>없음(대신 카드 사용)</translation>
+    </message>
+    <message>
+        <source>{questions} questions from {ideas} ideas</source>
+        <translation>질문 {questions}개, 바탕이 된 생각 {ideas}개</translation>
+    </message>
+    <message>
+        <source>none yet; it will be {path}</source>
+        <translation>아직 없음(만들 위치: {path})</translation>
+    </message>
+    <message numerus="yes">
+        <source>{path}, %n check-in(s) answered, SQLite says: {sound}</source>
+        <translation>
+            <numerusform>{path}, 남긴 안부 %n번, SQLite 확인 결과: {sound}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the usual ones; none changed yet</source>
+        <translation>기본값(아직 바꾼 것 없음)</translation>
+    </message>
+    <message>
+        <source>not writable: {folders}</source>
+        <translation>쓸 수 없음: {folders}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>실행 중</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>화면</translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation>트레이</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>알림</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>질문</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>기록 파일</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>시간대</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>A small question, now and then</source>
+        <translation>가끔, 작은 질문 하나</translation>
+    </message>
+    <message>
+        <source>Herwidget asks how you are, keeps your answers on this computer, and shows them back to you. When your own answers say that you are drifting from others, it suggests one real person to reach.</source>
+        <translation>Herwidget은 가끔 안부를 묻고, 남긴 답을 이 컴퓨터에 간직했다가 다시 보여 줘요. 사람들과 조금씩 멀어지는 모습이 답에서 보이면, 연락해 볼 만한 한 사람을 알려 줘요.</translation>
+    </message>
+    <message>
+        <source>It is not a companion and not a doctor. It keeps no score, sends nothing anywhere, and never opens an internet connection.</source>
+        <translation>말벗도 의사도 아니에요. 점수를 매기지 않고, 아무것도 밖으로 보내지 않고, 인터넷에도 연결하지 않아요.</translation>
+    </message>
+    <message>
+        <source>It asks less as your weeks fill with people. No answer is an answer, too.</source>
+        <translation>사람들과 함께하는 날이 늘면 질문은 줄어들어요. 답하지 않는 것도 하나의 답이에요.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>When may it ask?</source>
+        <translation>언제 물어보면 좋을까요?</translation>
+    </message>
+    <message>
+        <source>At random moments inside your hours, hours apart, ten seconds each. Never in full screen, while you present, or with do-not-disturb on.</source>
+        <translation>정해 둔 시간 안에서, 몇 시간씩 띄워, 그때그때 다른 순간에 물어요. 답하는 데는 10초면 돼요. 전체 화면이거나 발표 중이거나 방해 금지가 켜져 있을 때는 묻지 않아요.</translation>
+    </message>
+    <message>
+        <source>Check-ins a day</source>
+        <translation>하루 질문 횟수</translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation>묻는 시간</translation>
+    </message>
+    <message>
+        <source>Who can hear you?</source>
+        <translation>이야기를 들어 줄 사람은 누구일까요?</translation>
+    </message>
+    <message>
+        <source>Up to five people you could tell how you really are. Names are enough, one is plenty, and it can wait. They are never told.</source>
+        <translation>어떻게 지내는지 솔직하게 말할 수 있는 사람을 다섯 명까지 적을 수 있어요. 이름이면 충분하고, 한 명이어도 좋고, 나중에 적어도 돼요. 적힌 사람에게는 알리지 않아요.</translation>
+    </message>
+    <message>
+        <source>A name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Name {number}</source>
+        <translation>이름 {number}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>나중에</translation>
+    </message>
+    <message>
+        <source>Ask the first question</source>
+        <translation>첫 질문 받기</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>A person can listen right now.</source>
+        <translation>지금 바로 이야기를 들어 줄 사람이 있어요.</translation>
+    </message>
+    <message>
+        <source>These lines are answered by people. If you are in danger, call the emergency number.</source>
+        <translation>이 번호들은 사람이 직접 받아요. 지금 위험하다면 긴급 전화번호로 전화해 주세요.</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>나라</translation>
+    </message>
+    <message>
+        <source>Choose your country</source>
+        <translation>나라 선택</translation>
+    </message>
+    <message>
+        <source>Other countries</source>
+        <translation>다른 나라</translation>
+    </message>
+    <message>
+        <source>In an emergency: {number}</source>
+        <translation>긴급 전화번호: {number}</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>전화하기</translation>
+    </message>
+    <message>
+        <source>Call {number}</source>
+        <translation>{number}번으로 전화하기</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy {number}</source>
+        <translation>{number} 복사</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>복사됨</translation>
+    </message>
+</context>
+<context>
+    <name>HelpLines</name>
+    <message>
+        <source>There is no line for “{country}” here. Listed are: {codes}.</source>
+        <translation>“{country}” 코드의 상담 전화는 여기에 없어요. 있는 국가 코드는 다음과 같아요: {codes}.</translation>
+    </message>
+</context>
+<context>
+    <name>Lately</name>
+    <message>
+        <source>Lately, as you told it</source>
+        <translation>요즘, 남긴 그대로</translation>
+    </message>
+    <message>
+        <source>The last two weeks, in your own answers.</source>
+        <translation>지난 2주 동안 남긴 답이에요.</translation>
+    </message>
+    <message>
+        <source>Your answers will stand here, day by day. Nothing has been answered in the last two weeks, and nothing has to be.</source>
+        <translation>남긴 답이 날짜별로 여기에 모여요. 지난 2주 동안은 남긴 답이 없고, 꼭 남기지 않아도 괜찮아요.</translation>
+    </message>
+    <message>
+        <source>Check in now</source>
+        <translation>지금 안부 남기기</translation>
+    </message>
+    <message>
+        <source>{value} of 100, from “{low}” to “{high}”</source>
+        <translation>100 중 {value}(“{low}”에서 “{high}”까지)</translation>
+    </message>
+</context>
+<context>
+    <name>Pause</name>
+    <message>
+        <source>For {hours} hours</source>
+        <translation>{hours}시간 동안</translation>
+    </message>
+    <message>
+        <source>For 1 hour</source>
+        <translation>1시간 동안</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>내일까지</translation>
+    </message>
+    <message>
+        <source>Until I say</source>
+        <translation>다시 켤 때까지</translation>
+    </message>
+    <message>
+        <source>“{time}” is not a time to pause for. Say 30m, 2h, 3d, tomorrow, on or off.</source>
+        <translation>쉬어 갈 시간을 알 수 없어요: “{time}”. 30m, 2h, 3d, tomorrow, on, off처럼 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>Asking as planned</source>
+        <translation>이제 예정대로 질문이 나와요</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>When it may ask</source>
+        <translation>질문 받기</translation>
+    </message>
+    <message>
+        <source>Check-ins a day</source>
+        <translation>하루 질문 횟수</translation>
+    </message>
+    <message>
+        <source>You can always check in from the tray.</source>
+        <translation>안부는 언제든 트레이에서 남길 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation>묻는 시간</translation>
+    </message>
+    <message>
+        <source>Random moments, never on the hour</source>
+        <translation>정각을 피해, 그때그때 다른 순간에</translation>
+    </message>
+    <message>
+        <source>With a card</source>
+        <translation>카드로</translation>
+    </message>
+    <message>
+        <source>With a notification</source>
+        <translation>알림으로</translation>
+    </message>
+    <message>
+        <source>How it asks</source>
+        <translation>묻는 방식</translation>
+    </message>
+    <message>
+        <source>A notification never shows the question itself</source>
+        <translation>알림에는 질문 내용이 나오지 않아요</translation>
+    </message>
+    <message>
+        <source>Stay silent while presenting, in full screen or away</source>
+        <translation>발표 중, 전체 화면, 자리 비움일 때는 묻지 않기</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>쉬어 가기</translation>
+    </message>
+    <message>
+        <source>The journal cannot be opened</source>
+        <translation>기록 파일을 열 수 없어요</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>질문 다시 켜기</translation>
+    </message>
+    <message>
+        <source>Not paused</source>
+        <translation>쉬지 않음</translation>
+    </message>
+    <message>
+        <source>How it looks</source>
+        <translation>화면 표시</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>시스템 설정에 맞춤</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>색상</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>이 컴퓨터</translation>
+    </message>
+    <message>
+        <source>Start with the computer</source>
+        <translation>컴퓨터를 켤 때 함께 시작</translation>
+    </message>
+    <message>
+        <source>Comes with the installed packages</source>
+        <translation>설치 패키지로 설치하면 쓸 수 있어요</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>폴더 열기</translation>
+    </message>
+    <message>
+        <source>Your answers</source>
+        <translation>남긴 답</translation>
+    </message>
+    <message>
+        <source>Only when you open it</source>
+        <translation>직접 열 때만</translation>
+    </message>
+    <message>
+        <source>Up to {number}</source>
+        <translation>최대 {number}번</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>시작 시각</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>끝나는 시각</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Herwidget is running.</source>
+        <translation>Herwidget이 실행 중이에요.</translation>
+    </message>
+    <message>
+        <source>Herwidget is not running.</source>
+        <translation>Herwidget이 실행되고 있지 않아요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check-in(s) answered, kept in {path}</source>
+        <translation>
+            <numerusform>남긴 안부 %n번, 저장 위치: {path}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Terminal</name>
+    <message>
+        <source>Enter alone skips a step, “?” tells why it is asked, “q” ends; answers stay.</source>
+        <translation>그냥 Enter를 누르면 건너뛰고, “?”를 적으면 묻는 이유가 나오고, “q”를 적으면 끝나요. 남긴 답은 그대로 남아요.</translation>
+    </message>
+    <message>
+        <source>Kept on this computer.</source>
+        <translation>이 컴퓨터에 저장했어요.</translation>
+    </message>
+    <message>
+        <source>Nothing was kept. That is fine, too.</source>
+        <translation>남긴 답이 없어요. 그래도 괜찮아요.</translation>
+    </message>
+    <message>
+        <source>  0 is “{low}”, 100 is “{high}”</source>
+        <translation>  0은 “{low}”, 100은 “{high}”</translation>
+    </message>
+    <message>
+        <source>A number from 0 to 100, please.</source>
+        <translation>0에서 100 사이의 숫자를 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>A number from 1 to {last}, please.</source>
+        <translation>1에서 {last} 사이의 숫자를 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>Who was it? (a name, or Enter)</source>
+        <translation>누구였나요? (이름을 적거나 Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Check in now</source>
+        <translation>지금 안부 남기기</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>쉬어 가기</translation>
+    </message>
+    <message>
+        <source>Ask again as planned</source>
+        <translation>질문 다시 켜기</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>If you need help now</source>
+        <translation>지금 도움이 필요하다면</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>종료</translation>
+    </message>
+    <message>
+        <source>The journal cannot be opened</source>
+        <translation>기록 파일을 열 수 없어요</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Lately</source>
+        <translation>요즘</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Help now</source>
+        <translation>지금 도움받기</translation>
+    </message>
+    <message>
+        <source>Kept on this computer only.</source>
+        <translation>이 컴퓨터에만 저장돼요.</translation>
+    </message>
+    <message>
+        <source>Nothing answered yet</source>
+        <translation>아직 남긴 답이 없어요</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check-in(s) since {month}</source>
+        <translation>
+            <numerusform>{month}부터 안부 %n번</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Today</source>
+        <translation>오늘</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>어제</translation>
+    </message>
+    <message>
+        <source>No question planned</source>
+        <translation>예정된 질문 없음</translation>
+    </message>
+    <message>
+        <source>Next: around {time}</source>
+        <translation>다음 질문: {time}쯤</translation>
+    </message>
+    <message>
+        <source>Next: tomorrow, around {time}</source>
+        <translation>다음 질문: 내일 {time}쯤</translation>
+    </message>
+    <message>
+        <source>Paused until you say</source>
+        <translation>다시 켤 때까지 쉬는 중</translation>
+    </message>
+    <message>
+        <source>Paused until {time}</source>
+        <translation>{time}까지 쉬는 중</translation>
+    </message>
+    <message>
+        <source>Paused until tomorrow, {time}</source>
+        <translation>내일 {time}까지 쉬는 중</translation>
+    </message>
+    <message>
+        <source>Evening check-in</source>
+        <translation>저녁 안부</translation>
+    </message>
+    <message>
+        <source>A question for the week</source>
+        <translation>한 주를 돌아보는 질문</translation>
+    </message>
+    <message>
+        <source>A small question</source>
+        <translation>작은 질문</translation>
+    </message>
+    <message>
+        <source>The disk is full, so this could not be kept. Everything kept before is safe. Make some room, then try again.</source>
+        <translation>디스크가 가득 차서 방금 내용을 저장하지 못했어요. 전에 저장한 것은 모두 안전해요. 공간을 비운 뒤 다시 시도해 주세요.</translation>
+    </message>
+    <message>
+        <source>The journal may not be written to: {path}. Everything kept before is safe. Allow writing to that folder, then try again.</source>
+        <translation>기록 파일에 쓸 권한이 없어요: {path}. 전에 저장한 것은 모두 안전해요. 그 폴더에 쓸 수 있게 한 뒤 다시 시도해 주세요.</translation>
+    </message>
+    <message>
+        <source>Another program is holding the journal: {path}. Nothing was lost. Close that program, then try again.</source>
+        <translation>다른 프로그램이 기록 파일을 쓰고 있어요: {path}. 사라진 것은 없어요. 그 프로그램을 닫은 뒤 다시 시도해 주세요.</translation>
+    </message>
+    <message>
+        <source>The journal cannot be read; it seems damaged: {path}. It was left exactly as it is. Put a copy of it back, or move it away to begin a new one.</source>
+        <translation>기록 파일을 읽을 수 없어요. 손상된 것 같아요: {path}. 파일은 그대로 두었어요. 복사해 둔 파일로 되돌리거나, 이 파일을 다른 곳으로 옮기고 새로 시작해 주세요.</translation>
+    </message>
+    <message>
+        <source>This journal was written by a newer Herwidget: {path}. It was left exactly as it is. Install the newer version to open it.</source>
+        <translation>더 새로운 Herwidget에서 만든 기록 파일이에요: {path}. 파일은 그대로 두었어요. 새 버전을 설치하면 열 수 있어요.</translation>
+    </message>
+    <message>
+        <source>This file belongs to another program: {path}. It was left exactly as it is. Choose another file.</source>
+        <translation>다른 프로그램의 파일이에요: {path}. 파일은 그대로 두었어요. 다른 파일을 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>The journal cannot be reached: {path}. Nothing was changed. Check that the folder is there, then try again.</source>
+        <translation>기록 파일을 찾아갈 수 없어요: {path}. 바뀐 것은 없어요. 폴더가 그 자리에 있는지 확인한 뒤 다시 시도해 주세요.</translation>
+    </message>
+</context>
+</TS>

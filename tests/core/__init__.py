@@ -1,0 +1,1 @@
+"""Tests of `core`: they need pytest, hypothesis and tzdata, and no Qt."""

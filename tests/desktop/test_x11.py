@@ -1,0 +1,150 @@
+"""What the X server knows, asked of a real one."""
+
+from __future__ import annotations
+
+import subprocess
+import time
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from herwidget.desktop import x11
+from tests.desktop.support import Helper, need_programs, wait_until
+
+QUESTIONS = (x11.has_compositor, x11.has_xembed_tray, x11.active_window_is_full_screen, x11.idle_time)
+
+# A window that goes full screen, and back, by a line on its standard input.
+WINDOW = """
+import sys
+from PySide6.QtCore import QSocketNotifier
+from PySide6.QtWidgets import QApplication, QWidget
+qt = QApplication(["window", "-platform", "xcb"])
+window = QWidget(); window.resize(200, 100); window.show()
+def obey():
+    line = sys.stdin.readline()
+    window.showFullScreen() if line == "full\\n" else window.showNormal()
+watch = QSocketNotifier(0, QSocketNotifier.Type.Read); watch.activated.connect(obey)
+print(int(window.winId()), flush=True)
+qt.exec()
+"""
+
+
+class TestWithoutX11:
+    @pytest.mark.parametrize("question", QUESTIONS)
+    def test_no_display_cannot_tell(self, question: object) -> None:
+        assert callable(question) and question() is None
+
+    @pytest.mark.parametrize("question", QUESTIONS)
+    def test_a_display_that_is_not_there_cannot_tell(
+        self, question: object, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("DISPLAY", ":9876")
+        assert callable(question) and question() is None
+
+    @pytest.mark.parametrize(("name", "value"), [("WAYLAND_DISPLAY", "wayland-0"), ("XDG_SESSION_TYPE", "wayland")])
+    def test_under_wayland_the_x_server_is_not_asked(
+        self, display: str, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+    ) -> None:
+        monkeypatch.setenv(name, value)
+        assert [question() for question in QUESTIONS] == [None] * 4
+
+    @pytest.mark.parametrize("question", QUESTIONS)
+    def test_no_library_cannot_tell(self, question: object, display: str, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(x11, "_library", lambda _name: None)
+        x11._xlib.cache_clear()
+        x11._screen_saver_library.cache_clear()
+        assert callable(question) and question() is None
+        monkeypatch.undo()
+        x11._xlib.cache_clear()
+        x11._screen_saver_library.cache_clear()
+
+    def test_only_the_idle_time_needs_the_screen_saver_library(
+        self, display: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(x11, "_screen_saver_library", lambda: None)
+        assert x11.idle_time() is None
+        assert x11.has_compositor() is False
+
+
+def test_a_bare_server(display: str) -> None:
+    assert x11.has_compositor() is False
+    assert x11.has_xembed_tray() is False
+    assert x11.active_window_is_full_screen() is None  # no window manager
+
+
+def test_a_compositor(display: str) -> None:
+    need_programs("picom")
+    with Helper(["picom", "--backend", "xrender", "--config", "/dev/null"]):
+        wait_until(x11.has_compositor, what="picom")
+    wait_until(lambda: x11.has_compositor() is False)
+
+
+def test_an_old_tray(display: str) -> None:
+    need_programs("trayer")
+    with Helper(["trayer"]):
+        wait_until(x11.has_xembed_tray, what="trayer")
+    wait_until(lambda: x11.has_xembed_tray() is False)
+
+
+def test_full_screen(display: str) -> None:
+    need_programs("openbox")
+    with Helper(["openbox", "--sm-disable"]):
+        wait_until(lambda: x11.active_window_is_full_screen() is False, what="openbox")
+        with Helper.python(WINDOW) as window:
+            assert window.line()
+            for _ in range(2):
+                window.say("full")
+                wait_until(x11.active_window_is_full_screen, what="a full screen")
+                window.say("normal")
+                wait_until(lambda: x11.active_window_is_full_screen() is False, what="a normal window")
+            window.say("full")
+            wait_until(x11.active_window_is_full_screen)
+        wait_until(lambda: x11.active_window_is_full_screen() is False, what="a window that was killed")
+
+
+def test_a_window_that_has_gone_kills_nobody(display: str) -> None:
+    """BadWindow, which Xlib's own error handler answers by ending the process."""
+    need_programs("xprop")
+    gone = "0x3fffff7"
+    subprocess.run(
+        ["xprop", "-root", "-f", "_NET_ACTIVE_WINDOW", "32x", "-set", "_NET_ACTIVE_WINDOW", gone], check=True
+    )
+    try:
+        assert x11.active_window_is_full_screen() is False
+    finally:
+        subprocess.run(["xprop", "-root", "-remove", "_NET_ACTIVE_WINDOW"], check=True)
+
+
+def test_the_error_handler_of_the_program_comes_back(display: str) -> None:
+    xlib = x11._xlib()
+    assert xlib is not None
+    own = x11._ErrorHandler(lambda _display, _event: 0)
+    before = xlib.XSetErrorHandler(own)
+    x11.has_compositor()
+    during = xlib.XSetErrorHandler(x11.ctypes.cast(before, x11._ErrorHandler))
+    assert during == x11.ctypes.cast(own, x11.ctypes.c_void_p).value
+
+
+def test_idle_time(display: str) -> None:
+    need_programs("xdotool")
+    subprocess.run(["xdotool", "mousemove", "10", "10", "mousemove", "20", "20"], check=True)
+    first = x11.idle_time()
+    assert first is not None and first < timedelta(seconds=2)
+    time.sleep(0.3)
+    second = x11.idle_time()
+    assert second is not None and second >= timedelta(seconds=0.3)
+    subprocess.run(["xdotool", "key", "a"], check=True)
+    third = x11.idle_time()
+    assert third is not None and third < second
+
+
+def test_nothing_stays_open_and_it_is_cheap(display: str) -> None:
+    descriptors = Path("/proc/self/fd")
+    x11.has_compositor()
+    before = len(list(descriptors.iterdir()))
+    began = time.perf_counter()
+    for _ in range(50):
+        x11.has_xembed_tray()
+    assert (time.perf_counter() - began) / 50 < 0.02
+    assert len(list(descriptors.iterdir())) == before

@@ -38,17 +38,28 @@ class BusCalls:
         """The first value a method answers with."""
         if time.monotonic() < self._resting.get(service, 0.0) or not self._connection.isConnected():
             return None
-        message = QDBusMessage.createMethodCall(service, path, interface, method)
-        message.setAutoStartService(False)
-        message.setArguments(list(arguments))
+        message = call_message(service, path, interface, method, *arguments)
         answer = self._connection.call(message, QDBus.CallMode.Block, TIMEOUT_MS)
-        if answer.type() is not QDBusMessage.MessageType.ReplyMessage:
-            if answer.errorName() in _SLOW_ERRORS:
-                log.info("%s does not answer", service)
-                self._resting[service] = time.monotonic() + _REST_SECONDS
-            return None
-        values = answer.arguments()
-        return _plain(values[0]) if values else None
+        if answer.errorName() in _SLOW_ERRORS:
+            log.info("%s does not answer", service)
+            self._resting[service] = time.monotonic() + _REST_SECONDS
+        return first_value(answer)
+
+
+def call_message(service: str, path: str, interface: str, method: str, *arguments: str) -> QDBusMessage:
+    """A method call that does not start the program it is for."""
+    message = QDBusMessage.createMethodCall(service, path, interface, method)
+    message.setAutoStartService(False)
+    message.setArguments(list(arguments))
+    return message
+
+
+def first_value(answer: QDBusMessage) -> object | None:
+    """The first value of an answer, None of an error."""
+    if answer.type() is not QDBusMessage.MessageType.ReplyMessage:
+        return None
+    values = answer.arguments()
+    return _plain(values[0]) if values else None
 
 
 def _plain(value: object) -> object:

@@ -3,16 +3,18 @@
 import logging
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtDBus import QDBusConnection, QDBusServiceWatcher
+from PySide6.QtCore import SLOT, QObject, Signal, Slot
+from PySide6.QtDBus import QDBusConnection, QDBusPendingCallWatcher, QDBusServiceWatcher
 
 from herwidget.desktop import x11
-from herwidget.desktop.bus_calls import BusCalls
+from herwidget.desktop.bus_calls import BusCalls, call_message, first_value
 
 log = logging.getLogger(__name__)
 
 _WATCHER = "org.kde.StatusNotifierWatcher"
 _WATCHER_PATH = "/StatusNotifierWatcher"
+_HAS_HOST = "IsStatusNotifierHostRegistered"
+_PROPERTIES = "org.freedesktop.DBus.Properties"
 
 
 class _Tray(StrEnum):
@@ -33,29 +35,41 @@ class TrayHost(QObject):
     def __init__(self, session_bus: QDBusConnection | None = None) -> None:
         super().__init__()
         self._connection = session_bus or QDBusConnection.sessionBus()
-        self._calls = BusCalls(self._connection)
         self._watcher = QDBusServiceWatcher(
             _WATCHER, self._connection, QDBusServiceWatcher.WatchModeFlag.WatchForOwnerChange, self
         )
         self._watcher.serviceOwnerChanged.connect(self._owner_changed)
-        # The slot's name with Qt's mark for slots before it: PySide's own SLOT() gives no bytes, its type wants them.
         for signal in ("StatusNotifierHostRegistered", "StatusNotifierHostUnregistered"):
-            self._connection.connect(_WATCHER, _WATCHER_PATH, _WATCHER, signal, self, "1_host_changed()")  # type: ignore[call-overload]  # the stub wants bytes, PySide 6.12 refuses them
-        self._tray = self._find()
+            # PySide's type stubs want bytes for the slot; what works is the text that SLOT gives.
+            self._connection.connect(  # type: ignore[call-overload]
+                _WATCHER, _WATCHER_PATH, _WATCHER, signal, self, SLOT("_host_changed()")
+            )
+        # Asked at once, so that an icon can be made at once where a tray is there, as it nearly always is.
+        has_host = BusCalls(self._connection).property(_WATCHER, _WATCHER_PATH, _WATCHER, _HAS_HOST)
+        self._tray = _tray(has_host)
+        if has_host is None:  # perhaps only slow, as panels are when a session begins
+            self._ask()
 
     def present(self) -> bool:
         """Whether there was a tray when it was last looked for; costs nothing."""
         return self._tray is not None
 
     def check(self) -> None:
-        """Look again, and tell what changed. To be called once a minute: an XEmbed tray does not announce itself."""
-        self._become(self._find())
+        """Look again; what changed is told by a signal, at once or when the panel has answered.
 
-    def _find(self) -> _Tray | None:
-        # Some panels own the watcher's name some time before they show icons.
-        if self._calls.property(_WATCHER, _WATCHER_PATH, _WATCHER, "IsStatusNotifierHostRegistered") is True:
-            return _Tray.STATUS_NOTIFIER
-        return _Tray.XEMBED if x11.has_xembed_tray() else None
+        To be called about once a minute: an XEmbed tray does not announce itself.
+        """
+        self._ask()
+
+    def _ask(self) -> None:
+        # Some panels own the watcher's name some time before they show icons, so its owner alone says nothing.
+        message = call_message(_WATCHER, _WATCHER_PATH, _PROPERTIES, "Get", _WATCHER, _HAS_HOST)
+        answer = QDBusPendingCallWatcher(self._connection.asyncCall(message), self)
+        answer.finished.connect(self._answered)
+
+    def _answered(self, answer: QDBusPendingCallWatcher) -> None:
+        self._become(_tray(first_value(answer.reply())))
+        answer.deleteLater()
 
     def _become(self, tray: _Tray | None) -> None:
         before, self._tray = self._tray, tray
@@ -67,11 +81,19 @@ class TrayHost(QObject):
         if tray is not None:
             self.appeared.emit()
 
-    def _owner_changed(self, _name: str, old: str, new: str) -> None:
-        if old and new and self._tray is _Tray.STATUS_NOTIFIER:  # the new watcher knows nothing of the old one's icons
-            self._become(None)
-        self.check()
+    def _owner_changed(self, _name: str, old: str, _new: str) -> None:
+        if old and self._tray is _Tray.STATUS_NOTIFIER:
+            # Gone with its icons; a watcher that takes its place knows nothing of them.
+            self._become(_tray(None))
+        self._ask()
 
     @Slot()
     def _host_changed(self) -> None:
-        self.check()
+        self._ask()
+
+
+def _tray(has_host: object) -> _Tray | None:
+    """The tray there is, by the watcher's word, or its silence, and the X server's."""
+    if has_host is True:
+        return _Tray.STATUS_NOTIFIER
+    return _Tray.XEMBED if x11.has_xembed_tray() else None

@@ -21,15 +21,17 @@ _DAYS = 14
 
 
 class MoodDot(QWidget):
-    """A mood's lamp, small; its word stands beside it."""
+    """A mood's lamp, small, its word beside it; empty for an answer of another kind."""
 
-    def __init__(self, theme: ThemeKeeper, mood: int) -> None:
+    def __init__(self, theme: ThemeKeeper, mood: int | None) -> None:
         super().__init__()
         self._theme, self._mood = theme, mood
         self.setFixedSize(QSize(18, 18))
         self.setAccessibleName(" ")
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._mood is None:
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -88,19 +90,22 @@ class LatelyPage(QWidget):
         column.setContentsMargins(18, 14, 18, 14)
         column.setSpacing(8)
         column.addWidget(label(day_name(day, today, self._program.language), "strong"))
+        shown = ""
         for _, moment, answer in reversed(answers):
-            column.addLayout(self._answer(opened.bank, moment, answer, people))
+            time = clock_time(moment, self._program.zone())
+            column.addLayout(self._answer(opened.bank, "" if time == shown else time, answer, people))
+            shown = time
         return box
 
-    def _answer(self, bank: Bank, moment: datetime, answer: StepAnswer, people: dict[int, Person]) -> QHBoxLayout:
+    def _answer(self, bank: Bank, time: str, answer: StepAnswer, people: dict[int, Person]) -> QHBoxLayout:
         program = self._program
         row = QHBoxLayout()
         row.setSpacing(10)
-        time = label(clock_time(moment, program.zone()), "small")
-        time.setFixedWidth(36)
-        row.addWidget(time, 0, Qt.AlignmentFlag.AlignTop)
-        if answer.step is StepName.MOOD and answer.value is not None:
-            row.addWidget(MoodDot(program.theme, answer.value), 0, Qt.AlignmentFlag.AlignTop)
+        when = label(time, "small")
+        when.setFixedWidth(36)
+        row.addWidget(when, 0, Qt.AlignmentFlag.AlignTop)
+        mood = answer.value if answer.step is StepName.MOOD else None
+        row.addWidget(MoodDot(program.theme, mood), 0, Qt.AlignmentFlag.AlignTop)
         texts = QVBoxLayout()
         texts.setSpacing(1)
         question = bank.by_id.get(answer.question_id)

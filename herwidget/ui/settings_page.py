@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTime, QUrl
+from PySide6.QtCore import Qt, QTime, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QTimeEdit, QVBoxLayout, QWidget
 
@@ -198,7 +198,8 @@ def hours_field(program: Program) -> QWidget:
     end.setTime(QTime(hours.end.hour, hours.end.minute))
     for edit, name in ((start, translate("Settings", "From")), (end, translate("Settings", "Until"))):
         edit.setDisplayFormat("HH:mm")
-        edit.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
+        # The style sheet makes the buttons 0 wide; NoButtons would leave the text no room (seen in Qt 6.12).
+        edit.setAlignment(Qt.AlignmentFlag.AlignCenter)
         edit.setAccessibleName(name)
         edit.setFixedWidth(66)
         edit.setKeyboardTracking(False)

@@ -138,6 +138,8 @@ QLineEdit {{ min-height: 35px; }}
 QLineEdit[role="chip"] {{ border-radius: 17px; min-height: 31px; }}
 QPlainTextEdit {{ padding: 8px 8px; }}
 QTimeEdit {{ min-height: 29px; border-radius: 10px; padding: 0 10px; }}
+QTimeEdit::up-button, QTimeEdit::down-button, QTimeEdit::up-arrow, QTimeEdit::down-arrow {{ width: 0; height: 0;
+    border: none; image: none; }}
 QTimeEdit QLineEdit {{ min-height: 0; border: none; border-radius: 0; padding: 0; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTimeEdit:focus {{ border: 1.5px solid {ember}; }}
 

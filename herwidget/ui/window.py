@@ -37,6 +37,7 @@ class Window(QWidget):
         self.setProperty("role", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumSize(_SMALLEST)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         free = QGuiApplication.primaryScreen().availableGeometry()
         self.resize(_SIZE.boundedTo(QSize(free.width() - 40, free.height() - 60)))
         self._row = QHBoxLayout(self)
@@ -76,6 +77,10 @@ class Window(QWidget):
         self._page = self._make_page()
         self._row.addWidget(self._sidebar)
         self._row.addWidget(self._page, 1)
+        self._sidebar.show()
+        self._page.show()
+        # The keyboard begins at the window, not on an entry that would look pressed.
+        self.setFocus()
 
     def _refresh_page(self) -> None:
         if self._page_name != "help":

@@ -153,7 +153,7 @@
     </message>
     <message>
         <source>COMMAND</source>
-        <translation>명령</translation>
+        <translation>COMMAND</translation>
     </message>
     <message>
         <source>answer a question now</source>
@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>TIME</source>
-        <translation>시간</translation>
+        <translation>TIME</translation>
     </message>
     <message>
         <source>30m, 2h, 3d, tomorrow, on (until you say), or off</source>
@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>COUNTRY</source>
-        <translation>국가</translation>
+        <translation>COUNTRY</translation>
     </message>
     <message>
         <source>a country&apos;s two letters, or “all”</source>
@@ -263,7 +263,7 @@
     </message>
     <message>
         <source>a panel with a tray is there</source>
-        <translation>트레이가 있는 패널 찾음</translation>
+        <translation>패널에 트레이 있음</translation>
     </message>
     <message>
         <source>none; the window opens instead</source>
@@ -352,7 +352,7 @@
     </message>
     <message>
         <source>Herwidget asks how you are, keeps your answers on this computer, and shows them back to you. When your own answers say that you are drifting from others, it suggests one real person to reach.</source>
-        <translation>Herwidget은 가끔 안부를 묻고, 남긴 답을 이 컴퓨터에 간직했다가 다시 보여 줘요. 사람들과 조금씩 멀어지는 모습이 답에서 보이면, 연락해 볼 만한 한 사람을 알려 줘요.</translation>
+        <translation>Herwidget은 가끔 안부를 묻고, 남긴 답을 이 컴퓨터에 간직했다가 다시 보여 줘요. 사람들과 조금씩 멀어지는 모습이 답에서 보이면, 곁에 있는 한 사람에게 연락해 보기를 권해요.</translation>
     </message>
     <message>
         <source>It is not a companion and not a doctor. It keeps no score, sends nothing anywhere, and never opens an internet connection.</source>
@@ -466,7 +466,7 @@
     <name>HelpLines</name>
     <message>
         <source>There is no line for “{country}” here. Listed are: {codes}.</source>
-        <translation>“{country}” 코드의 상담 전화는 여기에 없어요. 있는 국가 코드는 다음과 같아요: {codes}.</translation>
+        <translation>“{country}”에 해당하는 상담 전화는 여기에 없어요. 쓸 수 있는 국가 코드는 다음과 같아요: {codes}.</translation>
     </message>
 </context>
 <context>
@@ -477,11 +477,11 @@
     </message>
     <message>
         <source>The last two weeks, in your own answers.</source>
-        <translation>지난 2주 동안 남긴 답이에요.</translation>
+        <translation>최근 2주 동안 남긴 답이에요.</translation>
     </message>
     <message>
         <source>Your answers will stand here, day by day. Nothing has been answered in the last two weeks, and nothing has to be.</source>
-        <translation>남긴 답이 날짜별로 여기에 모여요. 지난 2주 동안은 남긴 답이 없고, 꼭 남기지 않아도 괜찮아요.</translation>
+        <translation>남긴 답이 날짜별로 여기에 모여요. 최근 2주 동안은 남긴 답이 없고, 꼭 남기지 않아도 괜찮아요.</translation>
     </message>
     <message>
         <source>Check in now</source>
@@ -512,7 +512,7 @@
     </message>
     <message>
         <source>“{time}” is not a time to pause for. Say 30m, 2h, 3d, tomorrow, on or off.</source>
-        <translation>쉬어 갈 시간을 알 수 없어요: “{time}”. 30m, 2h, 3d, tomorrow, on, off처럼 적어 주세요.</translation>
+        <translation>“{time}”만으로는 쉬어 갈 시간을 알 수 없어요. 30m, 2h, 3d, tomorrow, on, off처럼 적어 주세요.</translation>
     </message>
     <message>
         <source>Asking as planned</source>
@@ -615,7 +615,7 @@
     </message>
     <message>
         <source>Comes with the installed packages</source>
-        <translation>설치 패키지로 설치하면 쓸 수 있어요</translation>
+        <translation>패키지로 설치하면 쓸 수 있어요</translation>
     </message>
     <message>
         <source>Show folder</source>
@@ -663,7 +663,7 @@
     <name>Terminal</name>
     <message>
         <source>Enter alone skips a step, “?” tells why it is asked, “q” ends; answers stay.</source>
-        <translation>그냥 Enter를 누르면 건너뛰고, “?”를 적으면 묻는 이유가 나오고, “q”를 적으면 끝나요. 남긴 답은 그대로 남아요.</translation>
+        <translation>그냥 Enter를 누르면 건너뛰고, “?”를 입력하면 묻는 이유가 나오고, “q”를 입력하면 끝나요. 적은 답은 그대로 남아요.</translation>
     </message>
     <message>
         <source>Kept on this computer.</source>
@@ -802,11 +802,11 @@
     </message>
     <message>
         <source>The disk is full, so this could not be kept. Everything kept before is safe. Make some room, then try again.</source>
-        <translation>디스크가 가득 차서 방금 내용을 저장하지 못했어요. 전에 저장한 것은 모두 안전해요. 공간을 비운 뒤 다시 시도해 주세요.</translation>
+        <translation>디스크가 가득 차서 방금 내용을 저장하지 못했어요. 이전에 저장한 것은 모두 안전해요. 공간을 비운 뒤 다시 시도해 주세요.</translation>
     </message>
     <message>
         <source>The journal may not be written to: {path}. Everything kept before is safe. Allow writing to that folder, then try again.</source>
-        <translation>기록 파일에 쓸 권한이 없어요: {path}. 전에 저장한 것은 모두 안전해요. 그 폴더에 쓸 수 있게 한 뒤 다시 시도해 주세요.</translation>
+        <translation>기록 파일에 쓸 권한이 없어요: {path}. 이전에 저장한 것은 모두 안전해요. 그 폴더에 쓸 수 있게 한 뒤 다시 시도해 주세요.</translation>
     </message>
     <message>
         <source>Another program is holding the journal: {path}. Nothing was lost. Close that program, then try again.</source>
@@ -814,7 +814,7 @@
     </message>
     <message>
         <source>The journal cannot be read; it seems damaged: {path}. It was left exactly as it is. Put a copy of it back, or move it away to begin a new one.</source>
-        <translation>기록 파일을 읽을 수 없어요. 손상된 것 같아요: {path}. 파일은 그대로 두었어요. 복사해 둔 파일로 되돌리거나, 이 파일을 다른 곳으로 옮기고 새로 시작해 주세요.</translation>
+        <translation>기록 파일이 손상되었는지 읽을 수 없어요: {path}. 파일은 그대로 두었어요. 복사해 둔 파일로 되돌리거나, 이 파일을 다른 곳으로 옮기고 새로 시작해 주세요.</translation>
     </message>
     <message>
         <source>This journal was written by a newer Herwidget: {path}. It was left exactly as it is. Install the newer version to open it.</source>
@@ -826,7 +826,7 @@
     </message>
     <message>
         <source>The journal cannot be reached: {path}. Nothing was changed. Check that the folder is there, then try again.</source>
-        <translation>기록 파일을 찾아갈 수 없어요: {path}. 바뀐 것은 없어요. 폴더가 그 자리에 있는지 확인한 뒤 다시 시도해 주세요.</translation>
+        <translation>기록 파일에 접근할 수 없어요: {path}. 바뀐 것은 없어요. 폴더가 그 자리에 있는지 확인한 뒤 다시 시도해 주세요.</translation>
     </message>
 </context>
 </TS>

@@ -231,13 +231,14 @@ class TestFailing:
             "import os, sys; from pathlib import Path\n"
             "from herwidget.core.settings import Settings\n"
             "from herwidget.desktop.settings_file import SettingsFile, SettingsNotSaved\n"
-            "import tomlkit, tomllib\n"
+            "for welcomed in (False, True):\n"  # imports everything, which the other user perhaps may not
+            "    SettingsFile(Path(sys.argv[2])).save(Settings(welcomed=welcomed))\n"
             "if os.geteuid() == 0: os.setgid(65534); os.setuid(65534)\n"
             "try: SettingsFile(Path(sys.argv[1])).save(Settings(welcomed=True))\n"
             "except SettingsNotSaved as error: print(error.reason)\n"
         )
         folder.chmod(0o755)
-        argv = [sys.executable, "-c", code, str(closed / "settings.toml")]
+        argv = [sys.executable, "-c", code, str(closed / "settings.toml"), str(folder / "open.toml")]
         done = subprocess.run(argv, capture_output=True, text=True, check=True)
         assert done.stdout.strip() == "Permission denied"
         assert (closed / "settings.toml").read_text() == 'theme = "light"\n'

@@ -1,0 +1,229 @@
+"""Made-up lives with Herwidget: clocks change, machines sleep, zones pass; every promise holds at every tick."""
+
+from collections import Counter
+from datetime import date, time, timedelta
+from enum import Enum, auto
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
+
+from herwidget.core.asking import SETTLING, Busy, Pause, later_choices
+from herwidget.core.local_time import at_local_time
+from herwidget.core.planner import MINIMUM_GAP
+from herwidget.core.prompts import PromptKind
+from herwidget.core.settings import Hours, Settings
+from tests.core.life import MINUTE, Life
+from tests.core.zones import CLOCK_CHANGES, ZONES, all_hours, days_somewhere
+
+NEAR_AND_FAR = (*ZONES, "Pacific/Pago_Pago", "Pacific/Kiritimati", "Pacific/Honolulu")
+
+some_settings = st.builds(
+    Settings,
+    check_ins_a_day=st.sampled_from([2, 3, 1, 0]),
+    hours=st.one_of(st.just(Hours()), st.just(Hours(time(), time())), all_hours),
+    silent_when_busy=st.booleans(),
+)
+MINUTES_ASLEEP = [1, 2, 3, 4, 10, 30, 60, 90, 120, 180, 240, 360, 480, 720, 1440, 2880, 7 * 1440]
+MINUTES_SET = [-2880, -1440, -600, -150, -60, -20, -3, -2, -1, 1, 2, 3, 10, 60, 150, 600, 1440, 2880]
+
+
+class Reaction(Enum):
+    """What a person may do with a card."""
+
+    ANSWERED = auto()
+    BEGUN = auto()
+    CLOSED = auto()
+    LATER = auto()
+    MUCH_LATER = auto()
+    IN_THE_EVENING = auto()
+    NOT_SEEN = auto()
+
+
+WHICH_LATER = {Reaction.LATER: 0, Reaction.MUCH_LATER: 1, Reaction.IN_THE_EVENING: 2}
+
+
+class AnyLife(RuleBasedStateMachine):
+    """Whatever may happen, in any order."""
+
+    life: Life
+
+    @initialize(somewhere=days_somewhere, hour=st.integers(0, 23), settings=some_settings)
+    def begin(self, somewhere: tuple[date, str], hour: int, settings: Settings) -> None:
+        day, zone = somewhere
+        self.life = Life(at_local_time(day, time(hour), zone), zone, settings)
+
+    @rule(minutes=st.sampled_from([1, 5, 16, 45]))
+    def a_while_passes(self, minutes: int) -> None:
+        self.life.let_pass(minutes)
+
+    @rule(hours=st.integers(1, 30))
+    def hours_pass(self, hours: int) -> None:
+        self.life.let_pass(hours * 60, ticking_every=19)
+
+    @rule(reactions=st.lists(st.sampled_from(Reaction), min_size=1, max_size=5))
+    def questions_come(self, reactions: list[Reaction]) -> None:
+        for reaction in reactions:
+            moment = self.life.next_moment
+            if moment is not None:
+                self.life.let_pass(max(0, (moment - self.life.now) // MINUTE - 1), ticking_every=47)
+                self.life.let_pass(3)
+            self._react(reaction)
+
+    @precondition(lambda self: self.life.card is not None)
+    @rule(reaction=st.sampled_from(Reaction))
+    def the_card_is_met(self, reaction: Reaction) -> None:
+        self._react(reaction)
+
+    @rule(answered=st.booleans())
+    def a_check_in_is_begun_by_hand(self, answered: bool) -> None:
+        self.life.begin_by_hand()
+        if answered:
+            self.life.answer(and_close=True)
+
+    @rule(hours=st.sampled_from([1, 3, 6, 12, 24, None]))
+    def a_pause_begins(self, hours: int | None) -> None:
+        self.life.pause = Pause(None if hours is None else self.life.now + timedelta(hours=hours))
+
+    @precondition(lambda self: self.life.pause is not None)
+    @rule()
+    def the_pause_ends(self) -> None:
+        self.life.pause = None
+
+    @rule(busy=st.sampled_from(Busy))
+    def the_person_is_busy(self, busy: Busy) -> None:
+        self.life.busy = busy
+
+    @precondition(lambda self: self.life.busy is not None)
+    @rule()
+    def the_person_is_free(self) -> None:
+        self.life.busy = None
+
+    @rule(settings=some_settings)
+    def settings_change(self, settings: Settings) -> None:
+        self.life.settings = settings
+
+    @rule(zone=st.sampled_from(NEAR_AND_FAR))
+    def the_person_travels(self, zone: str) -> None:
+        self.life.zone = zone
+
+    @rule(minutes=st.sampled_from(MINUTES_SET))
+    def the_clock_is_set(self, minutes: int) -> None:
+        self.life.set_clock(minutes * MINUTE)
+
+    @rule(minutes=st.sampled_from(MINUTES_ASLEEP))
+    def the_machine_sleeps(self, minutes: int) -> None:
+        self.life.sleep(minutes * MINUTE)
+
+    @rule(minutes=st.sampled_from([1, 5, 14, 15, 60, 600]))
+    def the_program_is_started_again(self, minutes: int) -> None:
+        self.life.restart(minutes * MINUTE)
+
+    def _react(self, reaction: Reaction) -> None:
+        if self.life.card is None:
+            return
+        if reaction in (Reaction.ANSWERED, Reaction.BEGUN):
+            self.life.answer(and_close=reaction is Reaction.ANSWERED)
+        elif reaction is Reaction.CLOSED:
+            self.life.skip()
+        elif reaction in WHICH_LATER:
+            choices = list(later_choices(self.life.now, self.life.zone, self.life.settings).values())
+            if choices:
+                self.life.put_off(choices[WHICH_LATER[reaction] % len(choices)])
+
+
+TestAnyLife = AnyLife.TestCase
+TestAnyLife.settings = settings(max_examples=150, stateful_step_count=60)
+
+
+MONDAY = date(2026, 11, 23)
+
+
+def a_monday(settings: Settings) -> Life:
+    """A life that begins early on a Monday in Seoul."""
+    return Life(at_local_time(MONDAY, time(5), "Asia/Seoul"), "Asia/Seoul", settings)
+
+
+def live_quietly(life: Life, hours: int) -> None:
+    """Hours pass in which each card is answered in its minute."""
+    for _ in range(hours * 60):
+        life.let_pass(1)
+        if life.card is not None:
+            life.answer(and_close=True)
+
+
+def asked_by_day(life: Life) -> dict[date, int]:
+    """How many questions came by plan for each day."""
+    return Counter(showing.plan_day for showing in life.showings)
+
+
+@settings(max_examples=8)
+@given(st.sampled_from([(zone, day) for zone, days in CLOCK_CHANGES.items() for day in days]), st.integers(1, 3))
+def test_an_undisturbed_person_is_asked_at_every_planned_moment_also_when_clocks_change(
+    place: tuple[str, date], check_ins: int
+) -> None:
+    zone, day = place
+    first = day - timedelta(days=1)
+    life = Life(at_local_time(first, time(5), zone), zone, Settings(check_ins_a_day=check_ins))
+    live_quietly(life, 3 * 24)
+    assert asked_by_day(life) == {first + timedelta(days=number): check_ins for number in range(3)}
+    assert all(timedelta() <= showing.at - showing.due < MINUTE for showing in life.showings)
+
+
+@settings(max_examples=8)
+@given(st.integers(0, 10), st.sampled_from([2, 3]))
+def test_an_undisturbed_person_with_tight_hours_is_asked_at_every_planned_moment(spare: int, check_ins: int) -> None:
+    needed = (check_ins - 1) * (MINIMUM_GAP + 2 * MINUTE) + (3 + spare) * MINUTE
+    end = at_local_time(MONDAY, time(10), "UTC") + needed
+    hours = Hours(time(10), end.time())
+    life = a_monday(Settings(hours=hours, check_ins_a_day=check_ins))
+    live_quietly(life, 3 * 24)
+    assert asked_by_day(life) == {MONDAY + timedelta(days=number): check_ins for number in range(3)}
+
+
+@pytest.mark.parametrize("nights", [1, 7])
+def test_after_a_sleep_one_card_comes_when_the_machine_has_settled(nights: int) -> None:
+    life = a_monday(Settings(check_ins_a_day=3))
+    life.sleep(timedelta(days=nights, hours=16, minutes=50))
+    woke = life.now
+    life.let_pass(9)
+    assert [showing.due < woke for showing in life.showings] == [True]
+    assert SETTLING <= life.showings[0].at - woke < SETTLING + MINUTE
+    assert life.showings[0].kind is PromptKind.EVENING
+    life.let_pass(24 * 60)
+    assert all(showing.due > woke for showing in life.showings[1:])
+
+
+def test_a_person_who_crosses_the_date_line_is_asked_no_more_than_they_chose_on_any_date() -> None:
+    for there, back in (("Pacific/Apia", "Pacific/Pago_Pago"), ("Pacific/Pago_Pago", "Pacific/Apia")):
+        life = Life(at_local_time(MONDAY, time(5), there), there, Settings())
+        for number in range(8):
+            life.zone = (there, back)[number % 2]
+            live_quietly(life, 12)
+        assert max(asked_by_day(life).values()) == 2
+
+
+def test_a_clock_set_back_for_two_days_asks_nothing_twice() -> None:
+    life = a_monday(Settings())
+    live_quietly(life, 2 * 24)
+    asked = len(life.showings)
+    assert asked == 4
+    life.set_clock(-timedelta(days=2))
+    live_quietly(life, 2 * 24)
+    assert len(life.showings) == asked
+    live_quietly(life, 24)
+    assert len(life.showings) == asked + 2
+
+
+def test_a_question_that_moved_because_of_work_comes_when_the_work_is_done() -> None:
+    life = a_monday(Settings())
+    due = life.next_moment
+    assert due is not None
+    life.busy = Busy.FULL_SCREEN
+    life.let_pass((due - life.now) // MINUTE + 60)
+    assert life.card is None
+    life.busy = None
+    life.let_pass(1)
+    assert life.card is not None
+    assert life.showings[0].due == due

@@ -2,24 +2,22 @@
 
 import logging
 import os
-import signal
 import sys
-from collections.abc import Callable
 from datetime import timedelta
-from types import FrameType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from herwidget.core.ports import JournalError, NotificationResponse, Notifier
 from herwidget.core.questions import BankError
-from herwidget.core.settings import AskWith, SettingProblem, Settings
+from herwidget.core.settings import AskWith, Settings
 from herwidget.desktop.instance import SingleInstance
 from herwidget.desktop.log_file import describe_exception, install_excepthook, start_log
 from herwidget.desktop.resources import help_lines_text
 from herwidget.desktop.settings_file import SettingsNotSaved
+from herwidget.desktop.signals import quit_on_signals
 from herwidget.desktop.tray_host import TrayHost
 from herwidget.desktop.zone import current_zone
 from herwidget.environment import Environment, Translations, load_bank, system_country
@@ -28,7 +26,7 @@ from herwidget.ui.program import Open, Program
 from herwidget.ui.theme import ThemeKeeper
 from herwidget.ui.tray import Tray, TrayNotifier
 from herwidget.ui.typeface import has_korean, load_serif
-from herwidget.ui.words import journal_trouble, translate
+from herwidget.ui.words import journal_trouble, settings_trouble, translate
 
 if TYPE_CHECKING:
     from herwidget.core.help_lines import HelpLines
@@ -68,7 +66,9 @@ class App(QObject):
             environment.journal_path,
         )
         self._speak()
-        self.program.notice = self.program.notice or _settings_trouble(environment)
+        self.program.notice = self.program.notice or settings_trouble(
+            loaded.problems, loaded.unreadable, environment.settings_file.path
+        )
         self._journal: Journal | None = None
         self._ticker: Ticker | None = None
         self._notifier: Notifier | None = None
@@ -345,8 +345,11 @@ class App(QObject):
             self.program.language_changed.emit()
 
 
-def run(environment: Environment, *, background: bool, wanted: dict[str, str]) -> int:
-    """Start the tray program, or hand `wanted` to the one that runs. The exit code."""
+def run(environment: Environment, *, background: bool, wanted: dict[str, str], notice: str = "") -> int:
+    """Start the tray program, or hand `wanted` to the one that runs. The exit code.
+
+    `notice` is a sentence that the window shows.
+    """
     QGuiApplication.setDesktopFileName("herwidget")
     qt = QApplication(["herwidget"])
     qt.setApplicationName("herwidget")
@@ -362,8 +365,9 @@ def run(environment: Environment, *, background: bool, wanted: dict[str, str]) -
     log.info("started%s", " in the background" if background else "")
     qt.setWindowIcon(program_icon())
     app = App(qt, environment, instance)
+    app.program.notice = app.program.notice or notice
     QTimer.singleShot(0, app, lambda: app.begin(background=background, wanted=wanted))
-    notifier = _quit_on_signals(qt.quit)
+    notifier = quit_on_signals(qt.quit)
     code = qt.exec()
     notifier.setEnabled(False)
     app.end()
@@ -379,28 +383,6 @@ def _hand_over(instance: SingleInstance, message: dict[str, str], environment: E
     )
     print(f"herwidget: {sentence}", file=sys.stderr)
     return 1
-
-
-def _quit_on_signals(leave: Callable[[], None]) -> QSocketNotifier:
-    """End well on SIGTERM, SIGINT and SIGHUP: Qt's loop would not see a Python handler until its next event."""
-    read, write = os.pipe()
-    os.set_blocking(write, False)
-    signal.set_wakeup_fd(write)
-
-    def ignore(_number: int, _frame: FrameType | None) -> None:
-        """The byte in the pipe is what counts."""
-
-    for name in ("SIGTERM", "SIGINT", "SIGHUP"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), ignore)
-    notifier = QSocketNotifier(read, QSocketNotifier.Type.Read)
-
-    def woken() -> None:
-        os.read(read, 64)
-        leave()
-
-    notifier.activated.connect(woken)
-    return notifier
 
 
 def _can_be_translucent() -> bool:
@@ -422,25 +404,6 @@ def _load_help_lines() -> "HelpLines":
     from herwidget.core.help_lines import parse_help_lines
 
     return parse_help_lines(help_lines_text())
-
-
-def _settings_trouble(environment: Environment) -> str:
-    """What in the settings file was not understood, in one sentence; empty when all was."""
-    path, loaded = environment.settings_file.path, environment.loaded
-    if loaded.unreadable is not None:
-        return translate(
-            "App",
-            "The settings file cannot be read ({reason}), so the usual settings are in use. "
-            "It was left as it is: {path}.",
-        ).format(reason=loaded.unreadable, path=path)
-    if not loaded.problems:
-        return ""
-    problem: SettingProblem = loaded.problems[0]
-    return translate(
-        "App",
-        "In the settings file, “{key}” is “{value}”, which is not one of {expected}; the usual value is in use. "
-        "The file was left as it is: {path}.",
-    ).format(key=problem.key, value=problem.value, expected=problem.expected, path=path)
 
 
 def _parse(text: str) -> dict[str, str]:

@@ -66,4 +66,5 @@ def _open(environment: Environment, folder: Path) -> int:
     settings_file = SettingsFile(folder / "settings.toml")
     loaded = replace(environment.loaded, settings=chosen, problems=(), unreadable=None)
     own = replace(environment, settings_file=settings_file, loaded=loaded)
-    return run(own, background=False, wanted={"command": "window", "page": "lately"})
+    notice = translate("Demo", "Everything here is made up. Your own journal is not touched.")
+    return run(own, background=False, wanted={"command": "window", "page": "lately"}, notice=notice)

@@ -60,7 +60,7 @@ class _PrivateFile(logging.handlers.RotatingFileHandler):
         if self.stream is not None:
             with contextlib.suppress(OSError):
                 self.stream.close()
-            self.stream = None  # type: ignore[assignment]  # the base class does so too, and opens it when needed
+            self.stream = None  # the base class opens it again when it is needed
 
 
 def start_log(folder: Path, level: int = logging.INFO) -> None:

@@ -71,7 +71,12 @@ class Asker:
             log.info("the clock moved by %s between two ticks", now - self._last_tick)
             self._awake_since = now
         self._last_tick = now
-        self._act(decide(self._circumstances(now)), now)
+        circumstances = self._circumstances(now)
+        decision = decide(circumstances)
+        if decision.ask is not None:
+            # The desktop is asked only when it matters: it costs several messages.
+            decision = decide(replace(circumstances, busy=self._presence.busy()))
+        self._act(decision, now)
 
     def begin_by_hand(self) -> CheckIn:
         """The check-in the person asked for: the one under way, one put off, or a new one."""
@@ -141,7 +146,7 @@ class Asker:
             seed=self._journal.seed(),
             prompts=prompts,
             pause=self._journal.pause(now),
-            busy=self._presence.busy(),
+            busy=None,
             awake_since=self._awake_since,
         )
 

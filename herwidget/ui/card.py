@@ -63,6 +63,7 @@ class Card(CardFrame):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._show_step()
         program.language_changed.connect(self._show_again)
+        program.theme.changed.connect(self._show_again)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()

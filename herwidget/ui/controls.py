@@ -1,10 +1,11 @@
 """Small widgets that more than one screen uses."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QActionGroup, QColor, QFont, QFontMetrics, QIcon, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QFrame, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
 
 from herwidget.core.people import Person, initial
@@ -147,15 +148,25 @@ class MenuField(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         menu = QMenu(self)
         menu.setWindowFlag(Qt.WindowType.NoDropShadowWindowHint)
+        group = QActionGroup(menu)
         for text, value in options:
             action = menu.addAction(text)
             action.setCheckable(True)
-            action.setChecked(value == current)
-            action.triggered.connect(lambda _checked, value=value: self.chosen.emit(value))
+            group.addAction(action)
+            action.triggered.connect(partial(self._choose, text, value))
             if value == current:
-                self.setText(f"{text}  ▾")
-                self.setAccessibleName(f"{name}: {text}")
+                action.setChecked(True)
+                self.say(text)
         self.setMenu(menu)
+
+    def say(self, text: str) -> None:
+        """Show `text` as what is chosen."""
+        self.setText(f"{text}  ▾")
+        self.setAccessibleName(f"{self._name}: {text}")
+
+    def _choose(self, text: str, value: object) -> None:
+        self.say(text)
+        self.chosen.emit(value)
 
 
 class ClickableLabel(QLabel):

@@ -37,7 +37,7 @@ class HelpPage(QWidget):
         options: list[tuple[str, object]] = [(one.name.of(language), one.code) for one in program.help_lines.countries]
         field = MenuField(translate("Help", "Country"), options, country.code if country else None)
         if country is None:
-            field.setText(translate("Help", "Choose your country") + "  ▾")
+            field.say(translate("Help", "Choose your country"))
         field.chosen.connect(lambda code: program.change_settings(help_country=str(code)))
         row.addWidget(field)
         row.addStretch(1)

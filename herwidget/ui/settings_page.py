@@ -86,8 +86,7 @@ class SettingsPage(QWidget):
             resume = button(translate("Settings", "Ask again"), "outline", program.end_pause)
             return title, pause_state(pause, now, zone), resume
         choose = MenuField(title, [], None)
-        choose.setText(translate("Settings", "Not paused") + "  ▾")
-        choose.setAccessibleName(f"{title}: {translate('Settings', 'Not paused')}")
+        choose.say(translate("Settings", "Not paused"))
         menu = choose.menu()
         assert menu is not None
         fill_pause_menu(menu, program)

@@ -6,17 +6,11 @@ Every step widget says `changed` when its answer did, gives it with `answer()`, 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRadialGradient
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QButtonGroup,
     QHBoxLayout,
-    QLineEdit,
     QPlainTextEdit,
-    QPushButton,
-    QRadioButton,
-    QSlider,
     QVBoxLayout,
     QWidget,
 )
@@ -24,9 +18,11 @@ from PySide6.QtWidgets import (
 from herwidget.core.people import Person
 from herwidget.core.prompts import NO_ONE, StepAnswer
 from herwidget.core.questions import HEARD_BY_SOMEONE, AnswerType, Dimension, Question
+from herwidget.ui.chips import Chips, PeopleChips
 from herwidget.ui.controls import chip, label
-from herwidget.ui.layout import FlowLayout
-from herwidget.ui.theme import KICKER_PIXELS, ThemeKeeper
+from herwidget.ui.lamp import Lamp
+from herwidget.ui.scale import Scale
+from herwidget.ui.theme import ThemeKeeper
 from herwidget.ui.words import translate
 
 
@@ -55,68 +51,6 @@ class StepWidget(QWidget):
     def first_focus(self) -> QWidget:
         """Where the keyboard goes first."""
         return self
-
-
-class Lamp(QRadioButton):
-    """One mood: a lamp of its own size, glow and word."""
-
-    _DIAMETERS = (16, 20, 25, 31, 38)
-
-    def __init__(self, theme: ThemeKeeper, mood: int, name: str) -> None:
-        super().__init__(name)
-        self._theme, self._mood = theme, mood
-        self.setAccessibleName(name)
-        self.setFixedSize(64, 76)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-
-    def sizeHint(self) -> QSize:
-        return QSize(64, 76)
-
-    def hitButton(self, position: object) -> bool:
-        return True
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        colours = self._theme.colours
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        frame = QRectF(3, 1, 58, 52)
-        if self.isChecked() or self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.sunken))
-            painter.drawRoundedRect(frame, 16, 16)
-        if self.isChecked() or self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            pen = painter.pen()
-            pen.setStyle(Qt.PenStyle.SolidLine if self.isChecked() else Qt.PenStyle.DotLine)
-            pen.setColor(QColor(colours.ember))
-            pen.setWidthF(1.5)
-            painter.setPen(pen)
-            painter.drawRoundedRect(frame.adjusted(0.75, 0.75, -0.75, -0.75), 15.5, 15.5)
-        self._paint_glow(painter, frame)
-        font = QFont(self.font())
-        font.setPixelSize(KICKER_PIXELS)
-        font.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal)
-        painter.setFont(font)
-        painter.setPen(QColor(colours.ink if self.isChecked() else colours.ink_3))
-        painter.drawText(QRectF(-4, 56, 72, 18), Qt.AlignmentFlag.AlignCenter, self.text())
-
-    def _paint_glow(self, painter: QPainter, frame: QRectF) -> None:
-        colour = QColor(self._theme.colours.moods[self._mood])
-        radius = self._DIAMETERS[self._mood - 1] / 2
-        glow = radius + (self._mood - 1) * 2
-        painter.setPen(Qt.PenStyle.NoPen)
-        if glow > radius:
-            gradient = QRadialGradient(frame.center(), glow)
-            inner, outer = QColor(colour), QColor(colour)
-            inner.setAlphaF(0.45)
-            outer.setAlphaF(0)
-            gradient.setColorAt(radius / glow, inner)
-            gradient.setColorAt(1, outer)
-            painter.setBrush(gradient)
-            painter.drawEllipse(frame.center(), glow, glow)
-        painter.setBrush(colour)
-        painter.drawEllipse(frame.center(), radius, radius)
 
 
 class MoodStep(StepWidget):
@@ -150,74 +84,6 @@ class MoodStep(StepWidget):
         return self._group.checkedButton() or self._group.buttons()[0]
 
 
-class Scale(QSlider):
-    """A slider from 0 to 100 that stands nowhere until it was touched: no answer is suggested."""
-
-    def __init__(self, theme: ThemeKeeper, kept: int | None) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
-        self._theme = theme
-        self.touched = kept is not None
-        self.setRange(0, 100)
-        self.setSingleStep(5)
-        self.setPageStep(25)
-        self.setValue(50 if kept is None else kept)
-        self.setFixedHeight(34)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def take(self, value: int) -> None:
-        """Stand at `value`, as an answer."""
-        moved = self.value() != value
-        self.touched = True
-        self.setValue(value)
-        if not moved:
-            self.valueChanged.emit(value)
-        self.update()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.setFocus()
-        self.take(self._value_at(event.position().x()))
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if event.buttons() & Qt.MouseButton.LeftButton:
-            self.take(self._value_at(event.position().x()))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        arrows = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End}
-        if event.key() in arrows | {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown} and not self.touched:
-            self.touched = True
-            self.valueChanged.emit(self.value())
-        super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        colours = self._theme.colours
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle, left, right = self.height() / 2, 12.0, self.width() - 12.0
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.line))
-        painter.drawRoundedRect(QRectF(left, middle - 3, right - left, 6), 3, 3)
-        for tick in range(5):
-            painter.drawEllipse(QPointF(left + (right - left) * tick / 4, middle + 13), 1.5, 1.5)
-        if self.touched:
-            here = left + (right - left) * self.value() / 100
-            painter.setBrush(QColor(colours.ember))
-            painter.drawRoundedRect(QRectF(left, middle - 3, here - left, 6), 3, 3)
-            painter.drawEllipse(QPointF(here, middle), 9, 9)
-            painter.setBrush(QColor(colours.surface))
-            painter.drawEllipse(QPointF(here, middle), 3.5, 3.5)
-        if self.hasFocus():
-            pen = painter.pen()
-            pen.setStyle(Qt.PenStyle.SolidLine)
-            pen.setWidthF(1.5)
-            pen.setColor(QColor(colours.ember))
-            painter.setPen(pen)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(1, 1, self.width() - 2, self.height() - 2), 10, 10)
-
-    def _value_at(self, x: float) -> int:
-        return max(0, min(100, round(100 * (x - 12) / max(1, self.width() - 24))))
-
-
 class ScaleStep(StepWidget):
     """A slider between two words."""
 
@@ -249,123 +115,6 @@ class ScaleStep(StepWidget):
 
     def first_focus(self) -> QWidget:
         return self._slider
-
-
-class Chips(QWidget):
-    """Options in a row that wraps; one at a time, or several. A second press takes a choice back."""
-
-    changed = Signal()
-
-    def __init__(self, *, several: bool = False) -> None:
-        super().__init__()
-        self._several = several
-        self.flow = FlowLayout(self)
-        self.buttons: list[QPushButton] = []
-
-    def add(self, button: QPushButton, *, on: bool) -> None:
-        """Add an option at the end."""
-        button.setChecked(on)
-        button.toggled.connect(lambda on, button=button: self._toggled(button, on))
-        button.installEventFilter(self)
-        self.buttons.append(button)
-        self.flow.addWidget(button)
-
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and watched in self.buttons:
-            steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
-            if Qt.Key(event.key()) in steps:
-                index = [button is watched for button in self.buttons].index(True)
-                following = (index + steps[Qt.Key(event.key())]) % len(self.buttons)
-                self.buttons[following].setFocus(Qt.FocusReason.TabFocusReason)
-                return True
-        return False
-
-    def _toggled(self, pressed: QAbstractButton, on: bool) -> None:
-        if on and not self._several:
-            for button in self.buttons:
-                if button is not pressed and button.isChecked():
-                    button.blockSignals(True)
-                    button.setChecked(False)
-                    button.blockSignals(False)
-                    button.update()
-        self.changed.emit()
-
-
-class PeopleChips(QWidget):
-    """The person's list as chips, and a place to add a name."""
-
-    changed = Signal()
-
-    def __init__(
-        self, people: Sequence[Person], add: Callable[[str], Person], chosen: Sequence[int], *, label_text: str
-    ) -> None:
-        super().__init__()
-        self._add = add
-        self.setAccessibleName(label_text)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        self.chips = Chips(several=True)
-        column.addWidget(self.chips)
-        self._ids: list[int] = []
-        self._someone = chip(translate("Card", "+ someone"))
-        self._someone.setCheckable(False)
-        self._someone.setStyleSheet("font-weight: 400;")
-        self._name = QLineEdit()
-        self._name.setProperty("role", "chip")
-        self._name.setPlaceholderText(translate("Card", "Their name"))
-        self._name.setAccessibleName(translate("Card", "Their name"))
-        self._name.setMaxLength(60)
-        self._name.setFixedWidth(150)
-        self._name.hide()
-        self._someone.clicked.connect(self._ask_name)
-        self._name.returnPressed.connect(self._take_name)
-        self._name.editingFinished.connect(self._take_name)
-        for person in people:
-            self._put(person, on=person.id in chosen)
-        self.chips.flow.addWidget(self._someone)
-        self.chips.flow.addWidget(self._name)
-        self.chips.changed.connect(self.changed)
-
-    def chosen(self) -> tuple[int, ...]:
-        """The ids of the people who are on."""
-        pairs = zip(self._ids, self.chips.buttons, strict=True)
-        return tuple(person for person, button in pairs if button.isChecked())
-
-    def clear_choice(self) -> None:
-        """Take every choice back without saying so."""
-        for button in self.chips.buttons:
-            button.blockSignals(True)
-            button.setChecked(False)
-            button.blockSignals(False)
-
-    def _put(self, person: Person, *, on: bool) -> None:
-        self._ids.append(person.id)
-        self.chips.add(chip(person.name, person=person), on=on)
-
-    def _ask_name(self) -> None:
-        self._someone.hide()
-        self._name.show()
-        self._name.setFocus()
-        self.chips.flow.invalidate()
-
-    def _take_name(self) -> None:
-        name = self._name.text().strip()
-        self._name.clear()
-        self._name.hide()
-        self._someone.show()
-        if not name:
-            return
-        person = self._add(name)
-        if person.id in self._ids:
-            self.chips.buttons[self._ids.index(person.id)].setChecked(True)
-            return
-        for widget in (self._someone, self._name):
-            self.chips.flow.removeWidget(widget)
-        self._put(person, on=True)
-        self.chips.flow.addWidget(self._someone)
-        self.chips.flow.addWidget(self._name)
-        self.changed.emit()
-        self._someone.setFocus()
 
 
 class ChoiceStep(StepWidget):

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -47,6 +47,7 @@ class Window(QWidget):
         program.language_changed.connect(self._build)
         program.theme.changed.connect(self._build)
         program.state_changed.connect(self._refresh_page)
+        program.settings_changed.connect(self._refresh_help)
         self._build()
 
     def open_page(self, name: str) -> None:
@@ -84,7 +85,21 @@ class Window(QWidget):
 
     def _refresh_page(self) -> None:
         if self._page_name != "help":
-            self._build()
+            self._build_in_place()
+
+    def _refresh_help(self) -> None:
+        if self._page_name == "help":
+            self._build_in_place()
+
+    def _build_in_place(self) -> None:
+        """Build anew what may be being read: it stays where it was scrolled to."""
+        before = self._page.findChild(QScrollArea)
+        place = before.verticalScrollBar().value() if before is not None else 0
+        self._build()
+        after = self._page.findChild(QScrollArea)
+        if after is not None:
+            # The page has its height only once it was laid out.
+            QTimer.singleShot(0, after, lambda: after.verticalScrollBar().setValue(place))
 
     def _make_sidebar(self) -> QWidget:
         program = self._program

@@ -1,6 +1,8 @@
 """Words for the screen: the translation call, days and times as each language writes them, troubles in one sentence."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
@@ -8,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 from herwidget.core.asking import Pause
 from herwidget.core.ports import JournalError, JournalTrouble
 from herwidget.core.prompts import PromptKind
+from herwidget.core.settings import SettingProblem
 
 translate = QCoreApplication.translate
 
@@ -115,6 +118,25 @@ def journal_trouble(error: JournalError) -> str:
         ),
     }
     return sentences[error.trouble].format(path=error.path)
+
+
+def settings_trouble(problems: Sequence[SettingProblem], unreadable: str | None, path: Path) -> str:
+    """What in the settings file was not understood, in one sentence; empty when all was."""
+    if unreadable is not None:
+        return translate(
+            "App",
+            "The settings file cannot be read ({reason}), so the usual settings are in use. "
+            "It was left as it is: {path}.",
+        ).format(reason=unreadable, path=path)
+    if not problems:
+        return ""
+    sentence = translate(
+        "App",
+        "In the settings file, “{key}” is “{value}”, which is not one of {expected}; the usual value is in use. "
+        "The file was left as it is: {path}.",
+    )
+    first = problems[0]
+    return sentence.format(key=first.key, value=first.value, expected=first.expected, path=path)
 
 
 def _locale(language: str) -> QLocale:

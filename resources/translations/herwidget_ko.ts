@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>This desktop has no tray. Herwidget keeps running when you close this window; start it again to come back here.</source>
-        <translation>이 데스크톱에는 트레이가 없어요. 창을 닫아도 Herwidget은 계속 실행되고, 다시 실행하면 이 창이 열려요.</translation>
+        <translation>이 데스크톱에는 트레이가 없어요. 창을 닫아도 Herwidget은 계속 켜져 있고, 다시 실행하면 이 창이 열려요.</translation>
     </message>
     <message>
         <source>Your choice holds until Herwidget ends, but it could not be written to {path}. Allow writing there, then choose again.</source>
@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>In the settings file, “{key}” is “{value}”, which is not one of {expected}; the usual value is in use. The file was left as it is: {path}.</source>
-        <translation>설정 파일에 쓸 수 없는 값이 있어(“{key}”: “{value}”, 가능한 값: {expected}) 기본값을 쓰고 있어요. 파일은 그대로 두었어요: {path}.</translation>
+        <translation>설정 파일에 맞지 않는 값이 있어(“{key}”: “{value}”, 가능한 값: {expected}) 기본값을 쓰고 있어요. 파일은 그대로 두었어요: {path}.</translation>
     </message>
 </context>
 <context>
@@ -123,11 +123,11 @@
     <name>CommandLine</name>
     <message>
         <source>There is no screen here, so no tray. Start it in a desktop session.</source>
-        <translation>화면이 없어 트레이에 띄울 수 없어요. 데스크톱 세션에서 실행해 주세요.</translation>
+        <translation>화면이 없어 Herwidget을 트레이에 띄울 수 없어요. 데스크톱 세션에서 실행해 주세요.</translation>
     </message>
     <message>
         <source>There is no screen here, so no tray. Here is the check-in, in the terminal.</source>
-        <translation>화면이 없어 트레이에 띄울 수 없어요. 대신 터미널에서 안부를 남길 수 있어요.</translation>
+        <translation>화면이 없어 Herwidget을 트레이에 띄울 수 없어요. 대신 터미널에서 안부를 남길 수 있어요.</translation>
     </message>
     <message>
         <source>examples:
@@ -253,6 +253,10 @@
     <message>
         <source>A made-up life was written to {path}.</source>
         <translation>가상의 기록을 만들었어요: {path}.</translation>
+    </message>
+    <message>
+        <source>Everything here is made up. Your own journal is not touched.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -563,7 +567,7 @@
     </message>
     <message>
         <source>Stay silent while presenting, in full screen or away</source>
-        <translation>발표 중, 전체 화면, 자리 비움일 때는 묻지 않기</translation>
+        <translation>발표 중, 전체 화면일 때, 자리를 비웠을 때는 묻지 않기</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -687,7 +691,7 @@
     </message>
     <message>
         <source>Who was it? (a name, or Enter)</source>
-        <translation>누구였나요? (이름을 적거나 Enter)</translation>
+        <translation>누구였어요? (이름을 적거나 Enter)</translation>
     </message>
 </context>
 <context>
@@ -810,7 +814,7 @@
     </message>
     <message>
         <source>Another program is holding the journal: {path}. Nothing was lost. Close that program, then try again.</source>
-        <translation>다른 프로그램이 기록 파일을 쓰고 있어요: {path}. 사라진 것은 없어요. 그 프로그램을 닫은 뒤 다시 시도해 주세요.</translation>
+        <translation>다른 프로그램이 기록 파일을 사용하고 있어요: {path}. 사라진 것은 없어요. 그 프로그램을 닫은 뒤 다시 시도해 주세요.</translation>
     </message>
     <message>
         <source>The journal cannot be read; it seems damaged: {path}. It was left exactly as it is. Put a copy of it back, or move it away to begin a new one.</source>

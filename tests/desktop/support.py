@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import json
 import os
 import queue
@@ -26,6 +27,17 @@ def need_programs(*names: str) -> None:
     missing = [name for name in names if shutil.which(name) is None]
     if missing:
         sentence = f"this test needs programs that are not installed: {', '.join(missing)}"
+        if os.environ.get("CI"):
+            pytest.fail(sentence)
+        pytest.skip(sentence)
+
+
+def need_library(name: str) -> None:
+    """Skip the test when a library of the system is missing; on a build server fail."""
+    try:
+        ctypes.CDLL(name)
+    except OSError:
+        sentence = f"this test needs a library that is not installed: {name}"
         if os.environ.get("CI"):
             pytest.fail(sentence)
         pytest.skip(sentence)

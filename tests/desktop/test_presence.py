@@ -170,9 +170,7 @@ class TestDoNotDisturb:
     "content",
     [b"", b"GVariant", b"GVariant" + b"\xff" * 40, b"something else" * 10, b"GVariant" + bytes(16) + b"\1" * 100],
 )
-def test_a_damaged_dconf_database_says_nothing(
-    folder: Path, monkeypatch: pytest.MonkeyPatch, content: bytes
-) -> None:
+def test_a_damaged_dconf_database_says_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch, content: bytes) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(folder))
     (folder / "dconf").mkdir()
     (folder / "dconf" / "user").write_bytes(content)
@@ -180,9 +178,7 @@ def test_a_damaged_dconf_database_says_nothing(
 
 
 class TestAway:
-    def test_the_x_servers_idle_time(
-        self, desk: LinuxPresence, display: str, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
+    def test_the_x_servers_idle_time(self, desk: LinuxPresence, display: str, monkeypatch: pytest.MonkeyPatch) -> None:
         need_programs("xdotool")
         monkeypatch.setattr(presence, "AWAY_AFTER", timedelta(seconds=0.2))
         time.sleep(0.25)

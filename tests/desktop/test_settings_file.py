@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
+from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from herwidget.core.settings import AskWith, Hours, Language, SettingProblem, Settings, Theme
@@ -150,6 +151,7 @@ class TestSaving:
         file.save(Settings(welcomed=True, theme=Theme.DARK))
         assert 'theme = "dark"' in path.read_text()
 
+    @hypothesis_settings(deadline=None)  # the disk may be slow
     @given(before=all_settings, after=all_settings)
     def test_what_was_saved_is_read_again(self, before: Settings, after: Settings) -> None:
         with tempfile.TemporaryDirectory() as name:

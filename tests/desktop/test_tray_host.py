@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import time
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtDBus import QDBusConnection
@@ -33,6 +34,16 @@ class Watched:
         self.told: list[str] = []
         self.host.appeared.connect(lambda: self.told.append("appeared"))
         self.host.vanished.connect(lambda: self.told.append("vanished"))
+
+
+def _has_told(watched: Watched, times: int) -> bool:
+    return len(watched.told) == times
+
+
+def _checked(watched: Watched) -> list[str]:
+    """What was told so far, after one more look."""
+    watched.host.check()
+    return watched.told
 
 
 def _announce(panel: FakeService, registered: bool) -> None:
@@ -83,12 +94,12 @@ def test_a_panel_that_says_nothing_is_found_by_the_check(bus: PrivateBus, connec
 
 def test_a_panel_that_was_restarted_asks_for_a_new_icon(bus: PrivateBus, connection: QDBusConnection) -> None:
     watched = Watched(connection)
-    for round_number in (1, 2):
+    for told in (2, 4):
         with FakeService(bus.address, WATCHER) as panel:
             _announce(panel, True)
-            wait_until(lambda count=round_number: watched.told.count("appeared") == count)
+            wait_until(partial(_has_told, watched, told - 1))
             panel.kill()
-        wait_until(lambda count=round_number: watched.told.count("vanished") == count)
+        wait_until(partial(_has_told, watched, told))
     assert watched.told == ["appeared", "vanished"] * 2
 
 
@@ -107,9 +118,9 @@ def test_an_old_tray_is_found_by_the_check(connection: QDBusConnection, display:
     need_programs("trayer")
     watched = Watched(connection)
     with Helper(["trayer"]):
-        wait_until(lambda: watched.host.check() or watched.told)
+        wait_until(lambda: _checked(watched))
         assert watched.told == ["appeared"] and watched.host.present()
-    wait_until(lambda: watched.host.check() or len(watched.told) == 2)
+    wait_until(lambda: len(_checked(watched)) == 2)
     assert watched.told == ["appeared", "vanished"]
 
 
@@ -119,7 +130,7 @@ def test_from_the_old_kind_to_the_new_the_icon_is_made_anew(
     need_programs("trayer")
     watched = Watched(connection)
     with Helper(["trayer"]):
-        wait_until(lambda: watched.host.check() or watched.told)
+        wait_until(lambda: _checked(watched))
         with FakeService(bus.address, WATCHER) as panel:
             _announce(panel, True)
             wait_until(lambda: len(watched.told) == 3)
@@ -129,7 +140,9 @@ def test_from_the_old_kind_to_the_new_the_icon_is_made_anew(
         assert watched.told[3:] == ["vanished", "appeared"] and watched.host.present()
 
 
-def test_a_slow_watcher_holds_nothing_up_and_is_heard_when_it_answers(bus: PrivateBus, connection: QDBusConnection) -> None:
+def test_a_slow_watcher_holds_nothing_up_and_is_heard_when_it_answers(
+    bus: PrivateBus, connection: QDBusConnection
+) -> None:
     with FakeService(bus.address, WATCHER) as panel:
         panel.do("property", WATCHER, HOST, "b", True)
         panel.do("slow", 0.5)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import subprocess
 import time
 from datetime import timedelta
@@ -36,9 +37,7 @@ class TestWithoutX11:
         assert callable(question) and question() is None
 
     @pytest.mark.parametrize("question", QUESTIONS)
-    def test_a_display_that_is_not_there_cannot_tell(
-        self, question: object, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
+    def test_a_display_that_is_not_there_cannot_tell(self, question: object, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("DISPLAY", ":9876")
         assert callable(question) and question() is None
 
@@ -122,8 +121,8 @@ def test_the_error_handler_of_the_program_comes_back(display: str) -> None:
     own = x11._ErrorHandler(lambda _display, _event: 0)
     before = xlib.XSetErrorHandler(own)
     x11.has_compositor()
-    during = xlib.XSetErrorHandler(x11.ctypes.cast(before, x11._ErrorHandler))
-    assert during == x11.ctypes.cast(own, x11.ctypes.c_void_p).value
+    during = xlib.XSetErrorHandler(ctypes.cast(before, x11._ErrorHandler))
+    assert during == ctypes.cast(own, ctypes.c_void_p).value
 
 
 def test_idle_time(display: str) -> None:

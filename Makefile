@@ -3,7 +3,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL: # apt and pip do not share
-.PHONY: help run demo test lint format bench lock clean desktop-packages
+.PHONY: help run demo test lint format bench translations screenshots lock clean desktop-packages
 
 # The Python that the environments are made with; 3.11 or newer.
 export PYTHON ?= python3
@@ -12,7 +12,7 @@ INSTALL := -m pip install --quiet --disable-pip-version-check
 COMPILE := pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header
 
 help: ## say what the targets do
-	@awk -F ': .*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ': .*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: .venv/run.stamp ## start Herwidget; ARGS="..." are its arguments
 	@$(BIN)/python -m herwidget $(ARGS)
@@ -37,6 +37,16 @@ format: .venv/dev.stamp ## mend the style
 
 bench: .venv/dev.stamp ## measure start, memory and wake-ups
 	$(BIN)/python -m benchmarks $(ARGS)
+
+translations: .venv/dev.stamp ## gather the texts, and compile what is translated
+	$(BIN)/pyside6-lupdate $$(git ls-files 'herwidget/*.py') -ts resources/translations/herwidget_ko.ts \
+		-source-language en_US -target-language ko_KR -no-obsolete -locations none
+	$(BIN)/pyside6-lupdate $$(git ls-files 'herwidget/*.py') -ts resources/translations/herwidget_en.ts \
+		-source-language en_US -target-language en_US -pluralonly -no-obsolete -locations none
+	$(BIN)/pyside6-lrelease resources/translations/herwidget_*.ts
+
+screenshots: desktop-packages .venv/dev.stamp ## make the README's pictures from the program itself
+	$(BIN)/python -m tools.screenshots
 
 lock: $(BIN)/uv ## renew requirements/*.lock; ARGS=--upgrade for the newest versions
 	$(BIN)/uv $(COMPILE) $(ARGS) pyproject.toml --output-file requirements/run.lock

@@ -96,7 +96,7 @@ class App(QObject):
             self._received(wanted)
         elif not background:
             if self.program.trouble or self.program.notice:
-                self._open_window("lately")
+                self._open_window("history")
             QTimer.singleShot(_TRAY_GRACE_MILLISECONDS, self, self._open_window_without_tray)
         # The card's code is read now, so that the first one is painted the moment it is due.
         import herwidget.ui.card  # noqa: F401
@@ -253,7 +253,7 @@ class App(QObject):
             self._first_run.raise_()
             return
         if self.program.opened is None:
-            self._open_window("lately")
+            self._open_window("history")
             return
         self._by_hand = True
         try:
@@ -261,7 +261,7 @@ class App(QObject):
             self._show_card(check_in, take_focus=True)
         except JournalError as error:
             self._fail(journal_trouble(error), f"{error.trouble} {error.detail}")
-            self._open_window("lately")
+            self._open_window("history")
         finally:
             self._by_hand = False
 
@@ -303,7 +303,7 @@ class App(QObject):
                 "This desktop has no tray. Herwidget keeps running when you close this window; "
                 "start it again to come back here.",
             )
-            self._open_window("lately")
+            self._open_window("history")
 
     def _received(self, message: dict[str, str]) -> None:
         """What a second launch asks for."""
@@ -316,7 +316,7 @@ class App(QObject):
         elif command == "refresh":
             self.program.state_changed.emit()
         else:
-            self._open_window(message.get("page", "lately"))
+            self._open_window(message.get("page", "history"))
 
     def _save_settings(self, settings: Settings) -> str:
         try:
@@ -377,9 +377,10 @@ def run(environment: Environment, *, background: bool, wanted: dict[str, str], n
 def _hand_over(instance: SingleInstance, message: dict[str, str], environment: Environment) -> int:
     if message["command"] == "none" or instance.tell(message):
         return 0
-    Translations(environment.resources).use(environment.language(environment.loaded.settings))
+    translations = Translations(environment.resources)
+    translations.use(environment.language(environment.loaded.settings))
     sentence = translate(
-        "App", "Herwidget is running but does not answer. Nothing was changed. End it, then start it again."
+        "App", "Herwidget is running but does not answer. Nothing was changed. Quit it, then start it again."
     )
     print(f"herwidget: {sentence}", file=sys.stderr)
     return 1

@@ -12,7 +12,7 @@ from herwidget.environment import Environment, Options, Translations
 # What to do is told by exit codes as command-line users expect: 0 done, 1 it did not work, 2 wrong words.
 FAILED, MISUSED = 1, 2
 
-WINDOW_COMMANDS = {"history": {"command": "window", "page": "lately"}, "check-in": {"command": "check-in"}}
+WINDOW_COMMANDS = {"history": {"command": "window", "page": "history"}, "check-in": {"command": "check-in"}}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -47,7 +47,7 @@ def _common_options(words: Sequence[str]) -> tuple[Options, list[str]]:
 def _add_common(parser: argparse.ArgumentParser, say: Callable[[str], str]) -> None:
     parser.add_argument("--journal", metavar="FILE", type=Path, help=say("use this journal"))
     parser.add_argument("--config", metavar="FILE", type=Path, help=say("use this settings file"))
-    parser.add_argument("--lang", choices=("ko", "en"), help=say("speak this language"))
+    parser.add_argument("--lang", choices=("ko", "en"), help=say("use this language"))
 
 
 def _run_window_program(environment: Environment, *, background: bool, wanted: dict[str, str]) -> int:
@@ -60,7 +60,8 @@ def _run_command(environment: Environment, words: list[str], rest: list[str]) ->
     from PySide6.QtCore import QCoreApplication
 
     application = QCoreApplication.instance() or QCoreApplication(["herwidget"])
-    Translations(environment.resources).use(environment.language(environment.loaded.settings))
+    translations = Translations(environment.resources)
+    translations.use(environment.language(environment.loaded.settings))
     from herwidget.commands.parser import command_parser
 
     chosen = command_parser(_add_common).parse_args(words)

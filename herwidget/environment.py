@@ -82,7 +82,7 @@ def load_bank() -> Bank:
 
 
 class Translations:
-    """Puts a language's words on the application, in place of another's."""
+    """Puts a language's words on the application, in place of another's; they are there as long as this object."""
 
     def __init__(self, resources: Path) -> None:
         self._folder = str(resources / "translations")

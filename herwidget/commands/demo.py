@@ -42,7 +42,7 @@ def demo(environment: Environment, chosen: argparse.Namespace) -> int:
         _write(own, chosen.years)
     except Failure as failure:
         return complain(str(failure))
-    print(translate("Demo", "A made-up life was written to {path}.").format(path=path))
+    print(translate("Demo", "A made-up journal was written to {path}.").format(path=path))
     return 0 if chosen.write else _open(own, folder)
 
 
@@ -67,4 +67,4 @@ def _open(environment: Environment, folder: Path) -> int:
     loaded = replace(environment.loaded, settings=chosen, problems=(), unreadable=None)
     own = replace(environment, settings_file=settings_file, loaded=loaded)
     notice = translate("Demo", "Everything here is made up. Your own journal is not touched.")
-    return run(own, background=False, wanted={"command": "window", "page": "lately"}, notice=notice)
+    return run(own, background=False, wanted={"command": "window", "page": "history"}, notice=notice)

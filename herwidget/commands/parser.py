@@ -30,6 +30,7 @@ def command_parser(add_common: AddCommon) -> argparse.ArgumentParser:
         "  herwidget pause 2h             ask nothing for two hours\n"
         "  herwidget status --json        what is planned, for a script\n",
     )
+    _speak_in_argparse()
     parser = argparse.ArgumentParser(
         prog="herwidget",
         description=translate(
@@ -40,7 +41,12 @@ def command_parser(add_common: AddCommon) -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     add_common(parser, _common_help)
-    parser.add_argument("--version", action="version", version=f"herwidget {__version__}")
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"herwidget {__version__}",
+        help=translate("CommandLine", "show the version"),
+    )
     parser.add_argument(
         "--background", action="store_true", help=translate("CommandLine", "start in the tray without a window")
     )
@@ -59,7 +65,7 @@ def command_parser(add_common: AddCommon) -> argparse.ArgumentParser:
 
     one = add("check-in", translate("CommandLine", "answer a question now"), check_in)
     one.add_argument("--terminal", action="store_true", help=translate("CommandLine", "in this terminal"))
-    add("history", translate("CommandLine", "open the window on what was answered"), _needs_screen)
+    add("history", translate("CommandLine", "open the window with your answers"), _needs_screen)
     one = add("status", translate("CommandLine", "say what is planned and what is kept"), status)
     one.add_argument("--json", action="store_true", help=translate("CommandLine", "for a program to read"))
     one = add("pause", translate("CommandLine", "ask nothing for a while"), pause)
@@ -71,7 +77,7 @@ def command_parser(add_common: AddCommon) -> argparse.ArgumentParser:
     one = add("demo", translate("CommandLine", "open a made-up year in a journal of its own"), demo)
     one.add_argument("--years", type=int, default=1, metavar="N", help=translate("CommandLine", "how many years"))
     one.add_argument("--write", metavar="FILE", help=translate("CommandLine", "only write the journal, to FILE"))
-    add("doctor", translate("CommandLine", "say what was found of tray, notifications, journal, folders"), doctor)
+    add("doctor", translate("CommandLine", "check tray, notifications, journal and folders"), doctor)
     one = add("help-lines", translate("CommandLine", "people who listen now, by country"), help_lines)
     one.add_argument(
         "country",
@@ -82,11 +88,31 @@ def command_parser(add_common: AddCommon) -> argparse.ArgumentParser:
     return parser
 
 
+def _speak_in_argparse() -> None:
+    """Argparse's own words in the person's language: it looks them up by a function of its module, once a use."""
+    words = {
+        "usage: ": translate("Argparse", "usage: "),
+        "positional arguments": translate("Argparse", "positional arguments"),
+        "options": translate("Argparse", "options"),
+        "show this help message and exit": translate("Argparse", "show this help message and exit"),
+        "%(prog)s: error: %(message)s\n": translate("Argparse", "%(prog)s: error: %(message)s") + "\n",
+        "argument %(argument_name)s: %(message)s": translate("Argparse", "argument %(argument_name)s: %(message)s"),
+        "invalid choice: %(value)r (choose from %(choices)s)": translate(
+            "Argparse", "invalid choice: %(value)r (choose from %(choices)s)"
+        ),
+        "invalid %(type)s value: %(value)r": translate("Argparse", "invalid %(type)s value: %(value)r"),
+        "unrecognized arguments: %s": translate("Argparse", "unrecognized arguments: %s"),
+        "expected one argument": translate("Argparse", "expected one argument"),
+        "the following arguments are required: %s": translate("Argparse", "the following arguments are required: %s"),
+    }
+    argparse.__dict__["_"] = lambda text: words.get(text, text)
+
+
 def _common_help(text: str) -> str:
     return {
         "use this journal": translate("CommandLine", "use this journal"),
         "use this settings file": translate("CommandLine", "use this settings file"),
-        "speak this language": translate("CommandLine", "speak this language"),
+        "use this language": translate("CommandLine", "use this language"),
     }[text]
 
 

@@ -46,12 +46,15 @@ def told_as_journal_error(path: Path) -> Iterator[None]:
         yield
     except (sqlite3.ProgrammingError, sqlite3.InterfaceError):
         raise  # a mistake in Herwidget, such as a closed journal
-    except (sqlite3.IntegrityError, sqlite3.DataError) as error:
+    except sqlite3.IntegrityError as error:
         raise ValueError(f"the journal does not take this: {error}") from error
     except sqlite3.Error as error:
         # Without a code it is the driver's "could not decode", which quotes the text a person wrote.
         cause = error if hasattr(error, "sqlite_errorcode") else None
         raise JournalError(_trouble(error, path), str(path), _code_name(error)) from cause
+    except UnicodeDecodeError:
+        # SQLite quotes damaged bytes in its own message, which the driver then cannot decode.
+        raise JournalError(JournalTrouble.DAMAGED, str(path), "not UTF-8") from None
     except OSError as error:
         trouble = JournalTrouble.FULL if error.errno in _NO_SPACE_ERRORS else JournalTrouble.UNREACHABLE
         if isinstance(error, PermissionError) or error.errno == errno.EROFS:
@@ -91,7 +94,8 @@ def _refuse_what_is_not_ours(connection: sqlite3.Connection, path: Path) -> None
     if application_id != APPLICATION_ID and (application_id or tables):
         raise JournalError(JournalTrouble.FOREIGN, str(path))
     if "_sqlite_migrations" in tables:
-        rows = connection.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = 'herwidget'")
+        # Every column that sqlite-utils reads, so that a damaged name of one is noticed here.
+        rows = connection.execute("SELECT name, applied_at FROM _sqlite_migrations WHERE migration_set = 'herwidget'")
         if not {row[0] for row in rows} <= KNOWN_MIGRATIONS:
             raise JournalError(JournalTrouble.NEWER, str(path))
     connection.rollback()

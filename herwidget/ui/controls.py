@@ -67,7 +67,9 @@ def panel(role: str = "panel") -> QFrame:
 
 def chip(text: str, *, person: Person | None = None) -> QPushButton:
     """A rounded option that can be on; with a person's badge where one is given."""
-    made = button(text, "chip")
+    # The space stands between badge and name.
+    made = button(text if person is None else f" {text}", "chip")
+    made.setAccessibleName(text)
     made.setCheckable(True)
     made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     if person is not None:

@@ -79,14 +79,14 @@ class FirstRun(QWidget):
             translate(
                 "FirstRun",
                 "Herwidget asks how you are, keeps your answers on this computer, and shows them back to you. "
-                "When your own answers say that you are drifting from others, it suggests one real person to reach.",
+                "The questions come from an essay on a film about being heard, by a machine or by somebody.",
             ),
             translate(
                 "FirstRun",
                 "It is not a companion and not a doctor. It keeps no score, sends nothing anywhere, "
                 "and never opens an internet connection.",
             ),
-            translate("FirstRun", "It asks less as your weeks fill with people. No answer is an answer, too."),
+            translate("FirstRun", "It takes some seconds, now and then. No answer is an answer, too."),
         ):
             column.addWidget(label(text, "quiet", wrap=True))
         column.addSpacing(6)

@@ -92,7 +92,7 @@ class HelpPage(QWidget):
 
     def _short(self, country: HelpCountry) -> QWidget:
         language = self._program.language
-        lines = ", ".join(f"{line.number} ({line.name.of(language)})" for line in country.lines)
+        lines = " / ".join(f"{line.number} · {line.name.of(language)}" for line in country.lines)
         return label(f"{country.name.of(language)}: {lines}", "quiet", wrap=True)
 
 

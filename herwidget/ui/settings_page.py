@@ -113,7 +113,7 @@ class SettingsPage(QWidget):
         start.setEnabled(False)
         rows.add(
             translate("Settings", "Start with the computer"),
-            translate("Settings", "Comes with the installed packages"),
+            translate("Settings", "Available when installed from a package"),
             start,
         )
         folder = program.journal_path.parent

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QS
 from herwidget.core.ports import JournalError
 from herwidget.ui.controls import button, clear, heading, label
 from herwidget.ui.help_page import HelpPage
+from herwidget.ui.history_page import HistoryPage
 from herwidget.ui.icon import program_icon
-from herwidget.ui.lately_page import LatelyPage
 from herwidget.ui.program import Program
 from herwidget.ui.settings_page import SettingsPage
 from herwidget.ui.words import journal_trouble, month_name, translate
 
-PAGES: dict[str, Callable[[Program], QWidget]] = {"lately": LatelyPage, "settings": SettingsPage, "help": HelpPage}
+PAGES: dict[str, Callable[[Program], QWidget]] = {"history": HistoryPage, "settings": SettingsPage, "help": HelpPage}
 _SIZE = QSize(1000, 700)
 _SMALLEST = QSize(680, 460)
 _SIDEBAR_WIDTH = 196
@@ -29,7 +29,7 @@ class Window(QWidget):
     def __init__(self, program: Program, closed: Callable[[], None]) -> None:
         super().__init__()
         self._program, self._closed = program, closed
-        self._page_name = "lately"
+        self._page_name = "history"
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Herwidget")
@@ -121,7 +121,7 @@ class Window(QWidget):
         column.addLayout(brand)
         group = QButtonGroup(sidebar)
         names = {
-            "lately": translate("Window", "Lately"),
+            "history": translate("Window", "History"),
             "settings": translate("Window", "Settings"),
             "help": translate("Window", "Help now"),
         }
@@ -147,8 +147,10 @@ class Window(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for sentence in filter(None, (self._program.trouble, self._program.notice)):
-            banner = label(sentence, "trouble", wrap=True)
+        for sentence, role in ((self._program.trouble, "trouble"), (self._program.notice, "notice")):
+            if not sentence:
+                continue
+            banner = label(sentence, role, wrap=True)
             holder = QVBoxLayout()
             holder.setContentsMargins(30, 18, 30, 0)
             holder.addWidget(banner)

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from herwidget.core.asking import Pause
 from herwidget.core.ports import JournalError, JournalTrouble
@@ -53,12 +53,15 @@ def next_question(moment: datetime | None, now: datetime, zone: str) -> str:
     """When the next question may come, to the half hour: it is not something to wait for."""
     if moment is None:
         return translate("Words", "No question planned")
+    # To the half hour below, so that it never names a time that has no day of its own, like 24:00.
     local, today = moment.astimezone(ZoneInfo(zone)), now.astimezone(ZoneInfo(zone)).date()
-    half_hours = round((local.hour * 60 + local.minute) / 30) % 48
-    around = QTime(half_hours // 2, half_hours % 2 * 30).toString("HH:mm")
+    around = f"{local.hour:02}:{local.minute // 30 * 30:02}"
     if local.date() == today:
         return translate("Words", "Next: around {time}").format(time=around)
-    return translate("Words", "Next: tomorrow, around {time}").format(time=around)
+    if local.date() == today + timedelta(days=1):
+        return translate("Words", "Next: tomorrow, around {time}").format(time=around)
+    day = _short_date(local.date())
+    return translate("Words", "Next: {day}, around {time}").format(day=day, time=around)
 
 
 def pause_state(pause: Pause, now: datetime, zone: str) -> str:
@@ -66,9 +69,13 @@ def pause_state(pause: Pause, now: datetime, zone: str) -> str:
     if pause.until is None:
         return translate("Words", "Paused until you say")
     local = pause.until.astimezone(ZoneInfo(zone))
-    if local.date() == now.astimezone(ZoneInfo(zone)).date():
+    today = now.astimezone(ZoneInfo(zone)).date()
+    if local.date() == today:
         return translate("Words", "Paused until {time}").format(time=f"{local:%H:%M}")
-    return translate("Words", "Paused until tomorrow, {time}").format(time=f"{local:%H:%M}")
+    if local.date() == today + timedelta(days=1):
+        return translate("Words", "Paused until tomorrow, {time}").format(time=f"{local:%H:%M}")
+    day = _short_date(local.date())
+    return translate("Words", "Paused until {day}, {time}").format(day=day, time=f"{local:%H:%M}")
 
 
 def kicker(kind: PromptKind) -> str:
@@ -126,14 +133,14 @@ def settings_trouble(problems: Sequence[SettingProblem], unreadable: str | None,
         return translate(
             "App",
             "The settings file cannot be read ({reason}), so the usual settings are in use. "
-            "It was left as it is: {path}.",
+            "It was left as it is: {path}. Mend or remove it, then start Herwidget again.",
         ).format(reason=unreadable, path=path)
     if not problems:
         return ""
     sentence = translate(
         "App",
         "In the settings file, “{key}” is “{value}”, which is not one of {expected}; the usual value is in use. "
-        "The file was left as it is: {path}.",
+        "The file was left as it is: {path}. Mend that line, then start Herwidget again.",
     )
     first = problems[0]
     return sentence.format(key=first.key, value=first.value, expected=first.expected, path=path)
@@ -141,6 +148,13 @@ def settings_trouble(problems: Sequence[SettingProblem], unreadable: str | None,
 
 def _locale(language: str) -> QLocale:
     return QLocale(QLocale.Language.Korean if language == "ko" else QLocale.Language.English)
+
+
+def _short_date(day: date) -> str:
+    """The day and month as the language in use writes them, e.g. "27 November" or "11월 27일"."""
+    pattern = translate("Words", "d MMMM", "a date pattern of Qt: day and month")
+    language = "ko" if "월" in pattern else "en"
+    return _locale(language).toString(QDate(day.year, day.month, day.day), pattern)
 
 
 def _is_hangul(letter: str) -> bool:

@@ -28,16 +28,63 @@
         <translation>설정을 파일에 저장하지 못했어요: {path}. 방금 고른 설정은 Herwidget을 종료할 때까지 그대로 적용돼요. 쓰기 권한을 확인한 뒤 다시 골라 주세요.</translation>
     </message>
     <message>
-        <source>Herwidget is running but does not answer. Nothing was changed. End it, then start it again.</source>
-        <translation>Herwidget이 실행 중이지만 응답하지 않아요. 바뀐 것은 없어요. 종료한 뒤 다시 실행해 주세요.</translation>
+        <source>Herwidget is running but does not answer. Nothing was changed. Quit it, then start it again.</source>
+        <translation>Herwidget이 켜져 있는데 응답이 없어요. 바뀐 것은 없어요. 끝낸 뒤 다시 시작해 주세요.</translation>
     </message>
     <message>
-        <source>The settings file cannot be read ({reason}), so the usual settings are in use. It was left as it is: {path}.</source>
-        <translation>설정 파일을 읽을 수 없어({reason}) 기본 설정을 쓰고 있어요. 파일은 그대로 두었어요: {path}.</translation>
+        <source>The settings file cannot be read ({reason}), so the usual settings are in use. It was left as it is: {path}. Mend or remove it, then start Herwidget again.</source>
+        <translation>설정 파일을 읽을 수 없어서({reason}) 기본 설정을 쓰고 있어요. 파일은 그대로 두었어요: {path}. 파일을 고치거나 지운 뒤 Herwidget을 다시 시작해 주세요.</translation>
     </message>
     <message>
-        <source>In the settings file, “{key}” is “{value}”, which is not one of {expected}; the usual value is in use. The file was left as it is: {path}.</source>
-        <translation>설정 파일에 맞지 않는 값이 있어(“{key}”: “{value}”, 가능한 값: {expected}) 기본값을 쓰고 있어요. 파일은 그대로 두었어요: {path}.</translation>
+        <source>In the settings file, “{key}” is “{value}”, which is not one of {expected}; the usual value is in use. The file was left as it is: {path}. Mend that line, then start Herwidget again.</source>
+        <translation>설정 파일의 “{key}”에 쓸 수 없는 값이 있어요: “{value}” (쓸 수 있는 값: {expected}). 지금은 기본값을 쓰고, 파일은 그대로 두었어요: {path}. 그 줄을 고친 뒤 Herwidget을 다시 시작해 주세요.</translation>
+    </message>
+</context>
+<context>
+    <name>Argparse</name>
+    <message>
+        <source>usage: </source>
+        <translation>사용법: </translation>
+    </message>
+    <message>
+        <source>positional arguments</source>
+        <translation>명령</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>옵션</translation>
+    </message>
+    <message>
+        <source>show this help message and exit</source>
+        <translation>이 도움말 보기</translation>
+    </message>
+    <message>
+        <source>%(prog)s: error: %(message)s</source>
+        <translation>%(prog)s: %(message)s</translation>
+    </message>
+    <message>
+        <source>argument %(argument_name)s: %(message)s</source>
+        <translation>%(argument_name)s: %(message)s</translation>
+    </message>
+    <message>
+        <source>invalid choice: %(value)r (choose from %(choices)s)</source>
+        <translation>%(value)r: 쓸 수 없는 값이에요 (쓸 수 있는 값: %(choices)s)</translation>
+    </message>
+    <message>
+        <source>invalid %(type)s value: %(value)r</source>
+        <translation>%(value)r: %(type)s 형식이 아니에요</translation>
+    </message>
+    <message>
+        <source>unrecognized arguments: %s</source>
+        <translation>모르는 인수예요: %s</translation>
+    </message>
+    <message>
+        <source>expected one argument</source>
+        <translation>값이 하나 필요해요</translation>
+    </message>
+    <message>
+        <source>the following arguments are required: %s</source>
+        <translation>빠진 값이 있어요: %s</translation>
     </message>
 </context>
 <context>
@@ -148,6 +195,10 @@
         <translation>가끔 작은 질문을 건네고, 답은 이 컴퓨터에 간직하고, 다시 사람에게로 이어 줘요.</translation>
     </message>
     <message>
+        <source>show the version</source>
+        <translation>버전 보기</translation>
+    </message>
+    <message>
         <source>start in the tray without a window</source>
         <translation>창 없이 트레이에서 시작하기</translation>
     </message>
@@ -164,8 +215,8 @@
         <translation>이 터미널에서 답하기</translation>
     </message>
     <message>
-        <source>open the window on what was answered</source>
-        <translation>남긴 답을 창에서 보기</translation>
+        <source>open the window with your answers</source>
+        <translation>남긴 답을 창으로 보기</translation>
     </message>
     <message>
         <source>say what is planned and what is kept</source>
@@ -189,7 +240,7 @@
     </message>
     <message>
         <source>open a made-up year in a journal of its own</source>
-        <translation>가상의 1년 기록을 따로 만들어 열기</translation>
+        <translation>꾸며 낸 1년 기록을 따로 만들어 열기</translation>
     </message>
     <message>
         <source>how many years</source>
@@ -200,8 +251,12 @@
         <translation>창을 열지 않고 FILE에 기록만 만들기</translation>
     </message>
     <message>
-        <source>say what was found of tray, notifications, journal, folders</source>
-        <translation>트레이, 알림, 기록 파일, 폴더 상태 확인하기</translation>
+        <source>check tray, notifications, journal and folders</source>
+        <translation>트레이, 알림, 기록 파일, 폴더 점검하기</translation>
+    </message>
+    <message>
+        <source>use this language</source>
+        <translation>이 언어 쓰기</translation>
     </message>
     <message>
         <source>people who listen now, by country</source>
@@ -222,10 +277,6 @@
     <message>
         <source>use this settings file</source>
         <translation>이 설정 파일 사용하기</translation>
-    </message>
-    <message>
-        <source>speak this language</source>
-        <translation>이 언어로 표시하기</translation>
     </message>
     <message>
         <source>There is no screen here to open a window on.</source>
@@ -251,12 +302,12 @@
         <translation>화면이 없어 보여 줄 수 없어요. --write FILE을 붙이면 기록 파일만 만들어요.</translation>
     </message>
     <message>
-        <source>A made-up life was written to {path}.</source>
-        <translation>가상의 기록을 만들었어요: {path}.</translation>
+        <source>A made-up journal was written to {path}.</source>
+        <translation>지어낸 기록을 저장했어요: {path}</translation>
     </message>
     <message>
         <source>Everything here is made up. Your own journal is not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기 있는 것은 모두 꾸며 낸 기록이에요. 원래 기록은 건드리지 않아요.</translation>
     </message>
 </context>
 <context>
@@ -355,16 +406,16 @@
         <translation>가끔, 작은 질문 하나</translation>
     </message>
     <message>
-        <source>Herwidget asks how you are, keeps your answers on this computer, and shows them back to you. When your own answers say that you are drifting from others, it suggests one real person to reach.</source>
-        <translation>Herwidget은 가끔 안부를 묻고, 남긴 답을 이 컴퓨터에 간직했다가 다시 보여 줘요. 사람들과 조금씩 멀어지는 모습이 답에서 보이면, 곁에 있는 한 사람에게 연락해 보기를 권해요.</translation>
-    </message>
-    <message>
         <source>It is not a companion and not a doctor. It keeps no score, sends nothing anywhere, and never opens an internet connection.</source>
         <translation>말벗도 의사도 아니에요. 점수를 매기지 않고, 아무것도 밖으로 보내지 않고, 인터넷에도 연결하지 않아요.</translation>
     </message>
     <message>
-        <source>It asks less as your weeks fill with people. No answer is an answer, too.</source>
-        <translation>사람들과 함께하는 날이 늘면 질문은 줄어들어요. 답하지 않는 것도 하나의 답이에요.</translation>
+        <source>Herwidget asks how you are, keeps your answers on this computer, and shows them back to you. The questions come from an essay on a film about being heard, by a machine or by somebody.</source>
+        <translation>Herwidget은 가끔 마음을 묻고, 답은 이 컴퓨터에만 두었다가 다시 보여 줘요. 질문은 기계가, 또는 누군가가 마음을 들어주는 이야기를 다룬 영화에 관한 에세이에서 왔어요.</translation>
+    </message>
+    <message>
+        <source>It takes some seconds, now and then. No answer is an answer, too.</source>
+        <translation>가끔, 몇 초면 돼요. 답하지 않는 것도 하나의 답이에요.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -474,7 +525,7 @@
     </message>
 </context>
 <context>
-    <name>Lately</name>
+    <name>History</name>
     <message>
         <source>Lately, as you told it</source>
         <translation>요즘, 남긴 그대로</translation>
@@ -484,8 +535,8 @@
         <translation>최근 2주 동안 남긴 답이에요.</translation>
     </message>
     <message>
-        <source>Your answers will stand here, day by day. Nothing has been answered in the last two weeks, and nothing has to be.</source>
-        <translation>남긴 답이 날짜별로 여기에 모여요. 최근 2주 동안은 남긴 답이 없고, 꼭 남기지 않아도 괜찮아요.</translation>
+        <source>Your answers will appear here, day by day. Nothing has been answered in the last two weeks, and nothing has to be.</source>
+        <translation>남긴 답이 날짜별로 여기에 보여요. 지난 2주 동안은 남긴 답이 없어요. 꼭 남기지 않아도 괜찮아요.</translation>
     </message>
     <message>
         <source>Check in now</source>
@@ -618,7 +669,7 @@
         <translation>컴퓨터를 켤 때 함께 시작</translation>
     </message>
     <message>
-        <source>Comes with the installed packages</source>
+        <source>Available when installed from a package</source>
         <translation>패키지로 설치하면 쓸 수 있어요</translation>
     </message>
     <message>
@@ -732,8 +783,8 @@
 <context>
     <name>Window</name>
     <message>
-        <source>Lately</source>
-        <translation>요즘</translation>
+        <source>History</source>
+        <translation>기록</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -781,6 +832,10 @@
         <translation>다음 질문: 내일 {time}쯤</translation>
     </message>
     <message>
+        <source>Next: {day}, around {time}</source>
+        <translation>다음 질문: {day} {time}쯤</translation>
+    </message>
+    <message>
         <source>Paused until you say</source>
         <translation>다시 켤 때까지 쉬는 중</translation>
     </message>
@@ -791,6 +846,10 @@
     <message>
         <source>Paused until tomorrow, {time}</source>
         <translation>내일 {time}까지 쉬는 중</translation>
+    </message>
+    <message>
+        <source>Paused until {day}, {time}</source>
+        <translation>{day} {time}까지 쉬는 중</translation>
     </message>
     <message>
         <source>Evening check-in</source>
@@ -831,6 +890,11 @@
     <message>
         <source>The journal cannot be reached: {path}. Nothing was changed. Check that the folder is there, then try again.</source>
         <translation>기록 파일에 접근할 수 없어요: {path}. 바뀐 것은 없어요. 폴더가 그 자리에 있는지 확인한 뒤 다시 시도해 주세요.</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>a date pattern of Qt: day and month</comment>
+        <translation>M월 d일</translation>
     </message>
 </context>
 </TS>

@@ -28,6 +28,7 @@ MINUTE = timedelta(minutes=1)
 READ_BACK = timedelta(days=3)
 # A tick this late means that the machine slept in between.
 SLEPT = 3 * MINUTE
+NOTHING = Decision()
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ class Life:
         self.showings: list[Showing] = []
         self._clock = 0
         self._awake_since = now
-        self._woke = self.passed
+        self._woke, self._woke_in = self.passed, self._clock
         self._touched: datetime | None = None
         self._by_hand_answered: tuple[int, timedelta] | None = None
         self._ticks = 0
@@ -74,7 +75,12 @@ class Life:
     @property
     def next_moment(self) -> datetime | None:
         """When the next question is to come, as the person is told."""
-        return next_moment(self._circumstances())
+        coming = next_moment(self._circumstances())
+        assert coming is None or coming >= self.now
+        if coming is not None and self.pause is not None and self.pause.holds(self.now):
+            assert self.pause.until is not None
+            assert coming >= self.pause.until
+        return coming
 
     # What happens
 
@@ -83,6 +89,13 @@ class Life:
         for minute in range(ticking_every, minutes + ticking_every, ticking_every):
             self._move(MINUTE * (ticking_every - max(0, minute - minutes)))
             self.tick()
+
+    def let_pass_until_the_next_question(self) -> None:
+        """Time passes until the minute after the one in which, as the person is told, the next question comes."""
+        coming = self.next_moment
+        if coming is not None:
+            self.let_pass(max(0, (coming - self.now) // MINUTE - 1), ticking_every=47)
+            self.let_pass(3)
 
     def sleep(self, time: timedelta) -> None:
         """The machine sleeps, and ticks when it wakes."""
@@ -145,9 +158,16 @@ class Life:
 
     def tick(self) -> None:
         """The program decides and acts; before, between and after, what it promises is looked at."""
-        circumstances = self._circumstances()
-        decision = decide(circumstances)
-        assert decide(circumstances) == decision
+        decision = decide(self._circumstances())
+        if decision != NOTHING:
+            self._act(decision)
+        card = self.card
+        if card is not None:
+            assert self._touched is not None
+            assert self.now - self._touched < EXPIRY
+
+    def _act(self, decision: Decision) -> None:
+        assert decide(self._circumstances()) == decision
         for prompt in decision.expire:
             assert prompt.closed_at is None
             self._keep(self.prompts[prompt.id], expired_at=self.now, closed_at=self.now)
@@ -161,7 +181,6 @@ class Life:
             self._show(decision.ask)
             after = decide(self._circumstances())
             assert after == Decision(waiting=after.waiting)
-        self._check_what_stands()
 
     def _show(self, ask: Slot | Prompt) -> None:
         self._touch()
@@ -183,7 +202,7 @@ class Life:
         assert shows_a_time_inside(self.now, self.zone, self.settings.hours)
         assert self.pause is None or not self.pause.holds(self.now)
         assert self.busy is None or not self.settings.silent_when_busy
-        assert self.passed - self._woke >= SETTLING
+        assert self._woke_in != self._clock or self.passed - self._woke >= SETTLING
         if isinstance(ask, Prompt):
             kept = self.prompts[ask.id]
             assert kept.put_off
@@ -196,11 +215,8 @@ class Life:
                 assert self.passed - self._by_hand_answered[1] >= QUIET_AFTER_BY_HAND
 
     def _check_against_earlier(self, showing: Showing) -> None:
-        slept_through = [
-            other
-            for other in (*self.showings, showing)
-            if other.passed >= self._woke and other.clock == self._clock and other.due <= self._awake_since
-        ]
+        since_waking = (other for other in (*self.showings, showing) if other.passed >= self._woke)
+        slept_through = [other for other in since_waking if other.due <= self._awake_since]
         if self.passed - self._woke < MINIMUM_GAP:
             assert len(slept_through) <= 1
         if not showing.first:
@@ -212,16 +228,6 @@ class Life:
         assert sum(other.kind is PromptKind.WEEK for other in of_the_day) <= (showing.plan_day.weekday() == 6)
         for other in firsts:
             assert other.clock != showing.clock or showing.passed - other.passed >= MINIMUM_GAP
-
-    def _check_what_stands(self) -> None:
-        card = self.card
-        if card is not None:
-            assert self._touched is not None
-            assert self.now - self._touched < EXPIRY
-        coming = self.next_moment
-        assert coming is None or coming >= self.now
-        if self.pause is not None and self.pause.holds(self.now):
-            assert coming is None or (self.pause.until is not None and coming >= self.pause.until)
 
     # How it is kept
 
@@ -262,7 +268,7 @@ class Life:
         self._touched = self.now
 
     def _wake(self) -> None:
-        self._awake_since, self._woke = self.now, self.passed
+        self._awake_since, self._woke, self._woke_in = self.now, self.passed, self._clock
 
     def _move(self, time: timedelta) -> None:
         # A tick comes some milliseconds after its time, now more and now less.

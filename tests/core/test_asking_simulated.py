@@ -65,10 +65,7 @@ class AnyLife(RuleBasedStateMachine):
     @rule(reactions=st.lists(st.sampled_from(Reaction), min_size=1, max_size=5))
     def questions_come(self, reactions: list[Reaction]) -> None:
         for reaction in reactions:
-            moment = self.life.next_moment
-            if moment is not None:
-                self.life.let_pass(max(0, (moment - self.life.now) // MINUTE - 1), ticking_every=47)
-                self.life.let_pass(3)
+            self.life.let_pass_until_the_next_question()
             self._react(reaction)
 
     @precondition(lambda self: self.life.card is not None)
@@ -146,11 +143,13 @@ def a_monday(settings: Settings) -> Life:
 
 
 def live_quietly(life: Life, hours: int) -> None:
-    """Hours pass in which each card is answered in its minute."""
-    for _ in range(hours * 60):
-        life.let_pass(1)
+    """Hours pass in which each card is answered within minutes."""
+    end = life.now + timedelta(hours=hours)
+    while life.next_moment is not None and life.next_moment < end:
+        life.let_pass_until_the_next_question()
         if life.card is not None:
             life.answer(and_close=True)
+    life.let_pass((end - life.now) // MINUTE, ticking_every=47)
 
 
 def asked_by_day(life: Life) -> dict[date, int]:
@@ -158,7 +157,7 @@ def asked_by_day(life: Life) -> dict[date, int]:
     return Counter(showing.plan_day for showing in life.showings)
 
 
-@settings(max_examples=8)
+@settings(max_examples=30)
 @given(st.sampled_from([(zone, day) for zone, days in CLOCK_CHANGES.items() for day in days]), st.integers(1, 3))
 def test_an_undisturbed_person_is_asked_at_every_planned_moment_also_when_clocks_change(
     place: tuple[str, date], check_ins: int
@@ -171,7 +170,7 @@ def test_an_undisturbed_person_is_asked_at_every_planned_moment_also_when_clocks
     assert all(timedelta() <= showing.at - showing.due < MINUTE for showing in life.showings)
 
 
-@settings(max_examples=8)
+@settings(max_examples=30)
 @given(st.integers(0, 10), st.sampled_from([2, 3]))
 def test_an_undisturbed_person_with_tight_hours_is_asked_at_every_planned_moment(spare: int, check_ins: int) -> None:
     needed = (check_ins - 1) * (MINIMUM_GAP + 2 * MINUTE) + (3 + spare) * MINUTE
@@ -201,7 +200,7 @@ def test_a_person_who_crosses_the_date_line_is_asked_no_more_than_they_chose_on_
         for number in range(8):
             life.zone = (there, back)[number % 2]
             live_quietly(life, 12)
-        assert max(asked_by_day(life).values()) == 2
+        assert 1 <= max(asked_by_day(life).values()) <= 2
 
 
 def test_a_clock_set_back_for_two_days_asks_nothing_twice() -> None:

@@ -49,11 +49,11 @@ class Service:
         self.connection.send_and_get_reply(message_bus.RequestName(self.name))
         say(["up"])
         with selectors.DefaultSelector() as selector:
-            selector.register(sys.stdin, selectors.EVENT_READ)
-            selector.register(self.connection.sock, selectors.EVENT_READ)
+            selector.register(sys.stdin, selectors.EVENT_READ, "command")
+            selector.register(self.connection.sock, selectors.EVENT_READ, "call")
             while True:
                 for key, _ in selector.select():
-                    if key.fileobj is sys.stdin:
+                    if key.data == "command":
                         line = sys.stdin.readline()
                         if not line:
                             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import os
 import time
 from collections.abc import Iterator
 from functools import partial
@@ -159,3 +160,23 @@ def test_no_bus_is_no_tray() -> None:
     watched.host.check()
     let_qt_work(0.05)
     assert not watched.host.present()
+
+
+def test_the_real_panel_comes_late_and_is_restarted(monkeypatch: pytest.MonkeyPatch) -> None:
+    session_desktop = pytest.importorskip("tests.session.desktop", reason="a desktop session runs on Linux only")
+    missing = session_desktop.missing_packages()
+    if missing:
+        sentence = f"a desktop session needs these Debian packages, which are missing: {' '.join(missing)}"
+        pytest.fail(sentence) if os.environ.get("CI") else pytest.skip(sentence)
+    with session_desktop.DesktopSession(panel=None, notifications=False) as session:
+        monkeypatch.setenv("DISPLAY", session.display)
+        watched = Watched(QDBusConnection.connectToBus(session.bus_address, "panel"))
+        assert not watched.host.present()
+        session.start_panel("xfce")
+        wait_until(lambda: watched.told, what="the panel")
+        assert watched.told == ["appeared"]
+        session.restart_panel()
+        wait_until(lambda: len(watched.told) == 3, what="the panel's return")
+        let_qt_work(0.3)
+        assert watched.told == ["appeared", "vanished", "appeared"]
+        QDBusConnection.disconnectFromBus("panel")

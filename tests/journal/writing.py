@@ -26,7 +26,7 @@ def entry(round_: int, number: int) -> tuple[StepAnswer, ...]:
 def write_until_killed(acknowledgements: Connection, path: Path, round_: int) -> None:
     """Acknowledge each method after it has returned, as (prompt, entry's number, answers kept of it)."""
     journal = Journal(path)
-    for name in PEOPLE:
+    for name in PEOPLE[len(journal.people()) :]:
         journal.add_person(name, NOW)
     number = 0
     while True:

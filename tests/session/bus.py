@@ -29,6 +29,7 @@ WATCHER = "org.kde.StatusNotifierWatcher"
 ITEM = "org.kde.StatusNotifierItem"
 PROPERTIES = "org.freedesktop.DBus.Properties"
 BUS = "org.freedesktop.DBus"
+DBUS_MENU = "com.canonical.dbusmenu"
 CALL_TIMEOUT = 5.0
 
 

@@ -8,12 +8,13 @@ import re
 import sys
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 if TYPE_CHECKING:
     from .desktop import DesktopSession
+    from .program import Herwidget
 
 # The session is made of programs of a Linux desktop; elsewhere its modules cannot even be imported.
 collect_ignore_glob = [] if sys.platform == "linux" else ["test_*.py"]
@@ -62,6 +63,33 @@ def tidy_desktop() -> Iterator[None]:
         session.reset()
 
 
+@pytest.fixture
+def new_herwidget(tidy_desktop: None) -> Iterator[Callable[..., Herwidget]]:
+    """Makes homes for Herwidget: call it with the arguments of `Herwidget`. In the end all must have gone well."""
+    from .program import Herwidget
+
+    with contextlib.ExitStack() as homes:
+
+        def make(*arguments: Any, **options: Any) -> Herwidget:
+            made = Herwidget(*arguments, **options)
+            homes.callback(made.finish)
+            return made
+
+        yield make
+
+
+@pytest.fixture
+def herwidget(desktop: DesktopSession, new_herwidget: Callable[..., Herwidget]) -> Herwidget:
+    """A home in the shared session, with the first run behind it; nothing is started yet."""
+    return new_herwidget(desktop)
+
+
+@pytest.fixture(scope="session")
+def artifacts(pytestconfig: pytest.Config) -> Path:
+    """The folder for pictures that people look at."""
+    return _artifacts_folder(pytestconfig)
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
@@ -77,7 +105,7 @@ def _keep_artifacts(item: pytest.Item, report: pytest.TestReport) -> None:
     from .desktop import DesktopSession
     from .processes import DesktopError
 
-    folder = Path(os.environ.get(ARTIFACTS_VARIABLE) or item.config.rootpath / "test-artifacts")
+    folder = _artifacts_folder(item.config)
     test = re.sub(r"[^\w.-]+", "-", item.nodeid.rpartition("/")[2]).strip("-")
     for session in DesktopSession.running:
         name = f"{test}-{report.when}-display{session.display.lstrip(':')}"
@@ -86,3 +114,7 @@ def _keep_artifacts(item: pytest.Item, report: pytest.TestReport) -> None:
             report.sections.append(("desktop session", f"screenshot and output: {folder / name}.png, .log"))
         except (DesktopError, OSError) as error:
             report.sections.append(("desktop session", f"no screenshot: {error}"))
+
+
+def _artifacts_folder(config: pytest.Config) -> Path:
+    return Path(os.environ.get(ARTIFACTS_VARIABLE) or config.rootpath / "test-artifacts")

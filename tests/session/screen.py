@@ -49,6 +49,19 @@ class ScreenControl:
         assert position is not None
         return position
 
+    def wait_for_still_screen(self, timeout: float = 10.0) -> Picture:
+        """Wait until two looks at the screen, one after the other, show the same, and return it."""
+        earlier: Picture | None = None
+
+        def still_picture() -> Picture | None:
+            nonlocal earlier
+            picture, earlier = earlier, self.look()
+            return picture if picture == earlier else None
+
+        picture = wait_for(still_picture, timeout, "the screen to be still")
+        assert picture is not None
+        return picture
+
     def move_pointer(self, x: int, y: int) -> None:
         """Move the mouse pointer and wait until it is there."""
         self._xdotool("mousemove", str(x), str(y))

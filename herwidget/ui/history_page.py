@@ -40,7 +40,7 @@ class MoodDot(QWidget):
         painter.drawEllipse(QRectF(9 - size / 2, 9 - size / 2, size, size))
 
 
-class LatelyPage(QWidget):
+class HistoryPage(QWidget):
     """The days that have answers, newest first."""
 
     def __init__(self, program: Program) -> None:
@@ -49,7 +49,7 @@ class LatelyPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(30, 24, 30, 30)
         column.setSpacing(14)
-        column.addWidget(heading(translate("Lately", "Lately, as you told it"), HEADING_PIXELS))
+        column.addWidget(heading(translate("History", "Lately, as you told it"), HEADING_PIXELS))
         if program.opened is None:
             column.addStretch(1)
             return
@@ -58,7 +58,7 @@ class LatelyPage(QWidget):
         if not answers:
             self._add_empty(column)
         else:
-            column.addWidget(label(translate("Lately", "The last two weeks, in your own answers."), "quiet"))
+            column.addWidget(label(translate("History", "The last two weeks, in your own answers."), "quiet"))
             people = {person.id: person for person in program.opened.days.people()}
             for day, of_day in groupby(answers, key=lambda one: one[0]):
                 column.addWidget(self._day(program.opened, day, today, list(of_day), people))
@@ -66,13 +66,13 @@ class LatelyPage(QWidget):
 
     def _add_empty(self, column: QVBoxLayout) -> None:
         text = translate(
-            "Lately",
-            "Your answers will stand here, day by day. Nothing has been answered in the last two weeks, "
+            "History",
+            "Your answers will appear here, day by day. Nothing has been answered in the last two weeks, "
             "and nothing has to be.",
         )
         column.addWidget(label(text, "quiet", wrap=True))
         column.addWidget(
-            button(translate("Lately", "Check in now"), "primary", self._program.check_in_wanted.emit),
+            button(translate("History", "Check in now"), "primary", self._program.check_in_wanted.emit),
             0,
             Qt.AlignmentFlag.AlignLeft,
         )
@@ -127,7 +127,7 @@ def say_answer(question: Question | None, answer: StepAnswer, people: dict[int, 
         if answer.step is StepName.MOOD and question is not None:
             parts.append(question.choices[answer.value - 1].label.of(language))
         elif question is not None and question.answer is AnswerType.SCALE and question.low and question.high:
-            ends = translate("Lately", "{value} of 100, from “{low}” to “{high}”")
+            ends = translate("History", "{value} of 100, from “{low}” to “{high}”")
             parts.append(
                 ends.format(value=answer.value, low=question.low.of(language), high=question.high.of(language))
             )

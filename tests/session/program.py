@@ -1,0 +1,252 @@
+"""Herwidget itself in a desktop session: started, asked, answered, and what it left behind."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import shutil
+import sqlite3
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from herwidget.journal.journal import Journal
+
+from .accessibility import Accessible
+from .bus import DBUS_MENU
+from .desktop import SCREEN_SIZE, DesktopSession
+from .configuration import PANEL_HEIGHT
+from .processes import DesktopError, Process, run_tool, wait_for
+
+ZONE = "Asia/Seoul"
+MORNING = "2026-11-24T01:20:00Z"
+"""A Tuesday, 10:20 in Seoul: nothing is planned for the next two hours."""
+SEED = "7"
+"""With it that Tuesday's questions are planned for 12:49 and 20:27."""
+WELCOMED = "welcomed = true\n"
+EMBER = (0xDD, 0x5F, 0x3F)
+"""The colour of the tray icon."""
+PANEL_REGION = (0, SCREEN_SIZE[1] - PANEL_HEIGHT, SCREEN_SIZE[0], PANEL_HEIGHT)
+
+# What Qt and its helpers say in such a session although nothing is wrong.
+STDERR_NOISE = (
+    re.compile(r"qt\.accessibility\.atspi: AtSpiAdaptor::applicationInterface does not implement .*"),
+    re.compile(r"\s*"),
+)
+LOG_LINE = re.compile(r"\S+Z (?P<level>[A-Z]+) (?P<name>[\w.]+): (?P<text>.*)")
+
+
+class Herwidget:
+    """One person's Herwidget: a home of its own, and the programs that were started with it."""
+
+    def __init__(
+        self, session: DesktopSession, settings: str | None = WELCOMED, *, accessible: bool = False, fresh: bool = False
+    ) -> None:
+        """`accessible` is for tests that look through a screen reader's eyes; `fresh` means no journal yet."""
+        self.session = session
+        # A socket's path may have 107 bytes at most, so no folder of pytest's.
+        self.folder = Path(tempfile.mkdtemp(prefix="hw-"))
+        self.journal = self.folder / "data" / "journal.db"
+        self.config = self.folder / "settings.toml"
+        self.log_file = self.folder / "state" / "herwidget" / "log" / "herwidget.log"
+        for name in ("run", "data"):
+            (self.folder / name).mkdir(mode=0o700)
+        if settings is not None:
+            self.config.write_text(settings, encoding="utf-8")
+        self.environment: dict[str, str | None] = {
+            "HOME": str(self.folder),
+            "XDG_RUNTIME_DIR": str(self.folder / "run"),
+            "XDG_CONFIG_HOME": str(self.folder / "config"),
+            "XDG_DATA_HOME": str(self.folder / "share"),
+            "XDG_STATE_HOME": str(self.folder / "state"),
+            "XDG_CACHE_HOME": str(self.folder / "cache"),
+            "TZ": ZONE,
+            # Warnings about files left open and the like go to standard error, which must stay empty.
+            "PYTHONDEVMODE": "1",
+            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1" if accessible else None,
+        }
+        if not fresh:
+            make_journal(self.journal)
+        self.expected_log: list[str] = []
+        """Parts of the warnings that a test provokes."""
+        self._processes: list[Process] = []
+        self._process: Process | None = None
+
+    @property
+    def process(self) -> Process:
+        """The program that holds the tray."""
+        if self._process is None:
+            raise DesktopError("Herwidget was not started")
+        return self._process
+
+    def start(
+        self, *arguments: str | Path, clock: str = MORNING, prefix: Sequence[str | Path] = (), **environment: str | None
+    ) -> Process:
+        """Start it. `clock` is that of HERWIDGET_TEST_CLOCK; `prefix` is what runs it, such as strace."""
+        self._process = self._launch(arguments, prefix, clock, environment)
+        return self._process
+
+    def launch(self, *arguments: str | Path, clock: str = MORNING, **environment: str | None) -> Process:
+        """A second launch, or a command, that ends by itself."""
+        process = self._launch(arguments, (), clock, environment)
+        process.wait_exit()
+        return process
+
+    def quit(self) -> None:
+        """End it as a session does."""
+        self.process.terminate()
+        assert self.process.wait_exit() == 0
+        self._process = None
+
+    def kill(self) -> None:
+        """End it as a crash or a power cut would."""
+        self.process.kill()
+        self._process = None
+
+    def icon(self, timeout: float = 10.0) -> tuple[int, int]:
+        """Wait for the icon's pixels in the panel and tell where they are."""
+        return self.session.wait_for_colour(EMBER, region=PANEL_REGION, timeout=timeout)
+
+    def icon_is_gone(self) -> bool:
+        """Whether no pixel of the icon is left in the panel."""
+        return self.session.find_colour_on_screen(EMBER, region=PANEL_REGION) is None
+
+    def card(self) -> int | None:
+        """The card, when one is on the screen."""
+        return self._window_of_type("UTILITY")
+
+    def window(self) -> int | None:
+        """The window or the first run, when it is on the screen."""
+        return self._window_of_type("NORMAL")
+
+    def wait_for_card(self, timeout: float = 10.0) -> int:
+        """Wait until a card is on the screen."""
+        return wait_for(self.card, timeout, "the card") or 0
+
+    def wait_until_card_is_gone(self) -> None:
+        """Wait until no card is on the screen."""
+        wait_for(lambda: self.card() is None, what="the card to go away")
+
+    def wait_for_window(self, timeout: float = 10.0) -> int:
+        """Wait until the window is on the screen."""
+        return wait_for(self.window, timeout, "the window") or 0
+
+    def wait_for_focus(self, window: int) -> None:
+        """Wait until keys go to a window."""
+        wait_for(lambda: self.session.active_window() == window, what="the focus")
+
+    def open_card(self) -> int:
+        """Click on the icon with the mouse; the card that comes has the keyboard."""
+        self.session.move_click(*self.icon())
+        card = self.wait_for_card()
+        self.wait_for_focus(card)
+        return card
+
+    def answer_both_steps(self) -> None:
+        """Answer the card of a day, which has the keyboard, by keys."""
+        self.session.key("4", "Return", "2", "Return")
+        self.wait_until_card_is_gone()
+
+    def rows(self, sql: str, *parameters: object) -> list[sqlite3.Row]:
+        """Rows of the journal, read by SQLite itself."""
+        with contextlib.closing(sqlite3.connect(f"file:{self.journal}?mode=ro", uri=True)) as connection:
+            connection.row_factory = sqlite3.Row
+            return list(connection.execute(sql, parameters))
+
+    def prompts(self, condition: str = "1") -> list[sqlite3.Row]:
+        """The prompts kept, oldest first; those that lapsed before anything was asked are not among them."""
+        return self.rows(f"SELECT * FROM prompts WHERE shown_at IS NOT NULL AND {condition} ORDER BY id")
+
+    def answers(self) -> list[sqlite3.Row]:
+        """The answers kept, oldest first."""
+        return self.rows("SELECT * FROM answers ORDER BY id")
+
+    def wait_for_answers(self, count: int) -> list[sqlite3.Row]:
+        """Wait until so many answers are kept."""
+        return wait_for(lambda: len(found := self.answers()) == count and found, what=f"{count} answers") or []
+
+    def tree(self) -> Accessible:
+        """What a screen reader is told; the program must have been started with `accessible`."""
+        return self.session.accessible_tree("herwidget")
+
+    def words(self) -> list[str]:
+        """Every name on the screen, in reading order."""
+        return [node.name for node in self.tree().walk() if "showing" in node.states]
+
+    def wait_for_words(self, words: str) -> None:
+        """Wait until a widget on the screen has a name with these words in it."""
+        wait_for(lambda: any(words in name for name in self.words()), what=f"the words {words!r}")
+
+    def menu(self) -> dict[str, dict[str, Any]]:
+        """The entries of the tray's menu by their text, as the panel gets them over the bus."""
+        service, path = self._menu_address()
+        _, (_, _, children) = self.session.bus_call(service, path, DBUS_MENU, "GetLayout", "iias", 0, 1, [])
+        entries = [{name: value for name, (_, value) in entry[1].items()} for _, entry in children]
+        return {str(entry["label"]): entry for entry in entries if "label" in entry and entry.get("visible", True)}
+
+    def choose_from_menu(self, *keys: str) -> None:
+        """Open the tray's menu with the right mouse button and pick an entry by keys."""
+        self.session.open_menu(*self.icon())
+        self.session.key(*keys)
+
+    def log(self) -> str:
+        """The log so far."""
+        return self.log_file.read_text(encoding="utf-8") if self.log_file.exists() else ""
+
+    def keep_picture(self, path: Path) -> None:
+        """Keep a screenshot for people to look at, once nothing moves any more."""
+        self.session.wait_for_still_screen()
+        self.session.screenshot(path)
+
+    def finish(self) -> None:
+        """End what still runs, and fail when it did not end well or said something unexpected."""
+        running = self._process is not None and self._process.exit_code is None
+        try:
+            if running:
+                self.quit()
+            self._check_words()
+        finally:
+            for process in self._processes:
+                process.end()
+            shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _menu_address(self) -> tuple[str, str]:
+        item = self.session.wait_for_tray_item(self.process.pid)
+        return item.partition("/")[0], str(self.session.tray_item_properties(item)["Menu"])
+
+    def _window_of_type(self, kind: str) -> int | None:
+        for window in self.session.windows(pid=self.process.pid):
+            with contextlib.suppress(DesktopError):  # it may have gone in between
+                argv = ["xprop", "-id", str(window), "-notype", "_NET_WM_WINDOW_TYPE"]
+                if f"_NET_WM_WINDOW_TYPE_{kind}".encode() in run_tool(argv, self.session.environment):
+                    return window
+        return None
+
+    def _check_words(self) -> None:
+        for process in self._processes:
+            lines = process.stderr_text().splitlines()
+            unexpected = [line for line in lines if not any(noise.fullmatch(line) for noise in STDERR_NOISE)]
+            assert not unexpected, f"{' '.join(process.argv)} said on standard error: {unexpected}"
+        for line in self.log().splitlines():
+            found = LOG_LINE.fullmatch(line)
+            assert found, f"a line of the log that is no record: {line}"
+            if found["level"] != "INFO":
+                assert any(part in found["text"] for part in self.expected_log), f"unexpected in the log: {line}"
+
+    def _launch(
+        self, arguments: Sequence[str | Path], prefix: Sequence[str | Path], clock: str, environment: dict[str, str | None]
+    ) -> Process:
+        files = ("--journal", self.journal, "--config", self.config)
+        argv = [*prefix, sys.executable, "-m", "herwidget", *files, *arguments]
+        process = self.session.start(argv, **{**self.environment, "HERWIDGET_TEST_CLOCK": clock, **environment})
+        self._processes.append(process)
+        return process
+
+
+def make_journal(path: Path, seed: str = SEED) -> None:
+    """A journal in which nothing was asked yet, with a plan that is known."""
+    Journal(path).close()
+    with contextlib.closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("INSERT INTO facts (name, value) VALUES ('seed', ?)", (seed,))

@@ -57,7 +57,8 @@ def _cards(folder: Path, theme: str) -> Path:
     ]
     row = folder / f"row-{theme}.png"
     colour = f"rgb{PAPER[theme]}"
-    _run("convert", *(str(shot) for shot in shots), "-background", colour, "-gravity", "North", "+append", str(row))
+    joined = ("-background", colour, "-gravity", "North", "+append", "-bordercolor", colour, "-border", "30x24")
+    _run("convert", *(str(shot) for shot in shots), *joined, str(row))
     return row
 
 

@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>In the settings file, “{key}” is “{value}”, which is not one of {expected}; the usual value is in use. The file was left as it is: {path}. Mend that line, then start Herwidget again.</source>
-        <translation>설정 파일의 “{key}”에 쓸 수 없는 값이 있어요: “{value}” (쓸 수 있는 값: {expected}). 지금은 기본값을 쓰고, 파일은 그대로 두었어요: {path}. 그 줄을 고친 뒤 Herwidget을 다시 시작해 주세요.</translation>
+        <translation>설정 파일의 “{key}”에 쓸 수 없는 값이 있어요: “{value}”. 여기에는 다음 가운데 하나를 쓸 수 있어요: {expected}. 지금은 기본값을 쓰고, 파일은 그대로 두었어요: {path}. 그 줄을 고친 뒤 Herwidget을 다시 시작해 주세요.</translation>
     </message>
 </context>
 <context>

@@ -89,6 +89,8 @@ class DesktopSession(ScreenControl, BusControl, AccessibilityControl):
         self._processes: list[Process] = []
         self._programs: list[Process] = []
         self._cleanup = contextlib.ExitStack()
+        self.log_files: list[Path] = []
+        """Files that tell more than what the programs print, kept with a failed test's artifacts."""
 
     def __enter__(self) -> Self:
         try:
@@ -177,6 +179,7 @@ class DesktopSession(ScreenControl, BusControl, AccessibilityControl):
         """Bring the session back to its first state: no programs, no bubbles, its own panel and daemon."""
         while self._programs:
             self._programs.pop().end()
+        self.log_files.clear()
         if self._panel and (self._panel_kind != self._wanted_panel or self._panel.exit_code is not None):
             self.stop_panel()
         if self._panel is None and self._wanted_panel is not None:
@@ -295,4 +298,6 @@ class DesktopSession(ScreenControl, BusControl, AccessibilityControl):
             text = "\n".join((process.stdout_text() + process.stderr_text()).splitlines()[-lines:])
             state = "running" if process.exit_code is None else f"ended with {process.exit_code}"
             paragraphs.append(f"--- {' '.join(process.argv)} ({state})\n{text}\n")
+        for path in filter(Path.exists, self.log_files):
+            paragraphs.append(f"--- {path}\n{path.read_text(errors='replace')}\n")
         return "".join(paragraphs)

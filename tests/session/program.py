@@ -71,6 +71,7 @@ class Herwidget:
             make_journal(self.journal)
         self.expected_log: list[str] = []
         """Parts of the warnings that a test provokes."""
+        session.log_files.append(self.log_file)
         self._processes: list[Process] = []
         self._process: Process | None = None
 

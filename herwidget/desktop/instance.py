@@ -5,6 +5,7 @@ import logging
 import os
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Signal
@@ -124,10 +125,8 @@ class SingleInstance(QObject):
     def _accept(self) -> None:
         while self._server is not None and (socket := self._server.nextPendingConnection()) is not None:
             socket.setReadBufferSize(MOST_MESSAGE_BYTES)
-            socket.setParent(self)  # a message may end this instance; its sender still gets the answer
             socket.disconnected.connect(socket.deleteLater)
-            socket.readyRead.connect(lambda socket=socket: self._read(socket))
-            self._read(socket)
+            socket.readyRead.connect(partial(self._read, socket))
 
     def _read(self, socket: QLocalSocket) -> None:
         if socket.state() is not QLocalSocket.LocalSocketState.ConnectedState:  # it has had its answer

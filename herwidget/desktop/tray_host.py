@@ -84,7 +84,7 @@ class TrayHost(QObject):
     def _owner_changed(self, _name: str, old: str, _new: str) -> None:
         if old and self._tray is _Tray.STATUS_NOTIFIER:
             # Gone with its icons; a watcher that takes its place knows nothing of them.
-            self._become(_tray(None))
+            self._become(None)
         self._ask()
 
     @Slot()

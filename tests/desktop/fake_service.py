@@ -5,8 +5,9 @@ It reads commands from standard input, one JSON array a line, and writes what wa
 - ["answer", interface, method, signature, values] answers that method from now on; a values of null is an error,
   and "never" no answer at all
 - ["property", interface, name, signature, value]
-- ["emit", path, interface, name, signature, values]
+- ["emit", path, interface, name, signature, values] or, to one program only, with its unique name at the end
 - ["notifications", [capabilities]] plays a notification daemon that takes nothing but the exact signature of Notify
+- ["hasty"] says from now on that a notification is closed before it says that it is shown
 - ["slow", seconds] waits before each answer
 - ["drop"] gives the name back, ["take"] takes it again
 
@@ -43,6 +44,7 @@ class Service:
         self.capabilities: list[str] | None = None
         self.seconds = 0.0
         self.last_identifier = 0
+        self.hasty = False
 
     def run(self) -> None:
         """Serve until standard input ends."""
@@ -70,10 +72,15 @@ class Service:
             interface, name, signature, value = arguments
             self.properties[(interface, name)] = (signature, value)
         elif command == "emit":
-            path, interface, name, signature, values = arguments
-            self.connection.send(new_signal(DBusAddress(path, interface=interface), name, signature, tuple(values)))
+            path, interface, name, signature, values, *receiver = arguments
+            signal = new_signal(DBusAddress(path, interface=interface), name, signature, tuple(values))
+            if receiver:
+                signal.header.fields[HeaderFields.destination] = receiver[0]
+            self.connection.send(signal)
         elif command == "notifications":
             (self.capabilities,) = arguments
+        elif command == "hasty":
+            self.hasty = True
         elif command == "slow":
             (self.seconds,) = arguments
         elif command == "drop":
@@ -99,7 +106,7 @@ class Service:
         """The answer to one call."""
         fields = message.header.fields
         interface, method = fields.get(HeaderFields.interface, ""), fields[HeaderFields.member]
-        say([method, fields.get(HeaderFields.signature, ""), list(message.body)])
+        say([method, fields.get(HeaderFields.signature, ""), list(message.body), fields[HeaderFields.sender]])
         if interface == PROPERTIES and method == "Get" and tuple(message.body) in self.properties:
             return new_method_return(message, "v", (self.properties[tuple(message.body)],))
         if interface == NOTIFICATIONS and self.capabilities is not None and method in SIGNATURES:
@@ -122,7 +129,11 @@ class Service:
         replaced = message.body[1]
         if not replaced:
             self.last_identifier += 1
-        return new_method_return(message, "u", (replaced or self.last_identifier,))
+        identifier = replaced or self.last_identifier
+        if self.hasty:
+            address = DBusAddress("/org/freedesktop/Notifications", interface=NOTIFICATIONS)
+            self.connection.send(new_signal(address, "NotificationClosed", "uu", (identifier, 4)))
+        return new_method_return(message, "u", (identifier,))
 
 
 def say(words: list[Any]) -> None:

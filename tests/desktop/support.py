@@ -147,7 +147,7 @@ class FakeService(Helper):
         self._lines: queue.SimpleQueue[str] = queue.SimpleQueue()
         threading.Thread(target=self._listen, daemon=True).start()
         self.calls: list[list[Any]] = []
-        """What was called: method, signature, values."""
+        """What was called: method, signature, values, caller."""
         self._until("up")
 
     def do(self, *command: object) -> None:
@@ -159,12 +159,17 @@ class FakeService(Helper):
         """The values of all calls of a method so far, oldest first."""
         while not self._lines.empty():
             self.calls.append(json.loads(self._lines.get()))
-        return [values for name, _, values in self.calls if name == method]
+        return [values for name, _, values, _ in self.calls if name == method]
 
     def signatures(self, method: str) -> set[str]:
         """The signatures with which a method was called."""
         self.called(method)
-        return {signature for name, signature, _ in self.calls if name == method}
+        return {signature for name, signature, _, _ in self.calls if name == method}
+
+    def callers(self, method: str) -> set[str]:
+        """The unique names of those who called a method."""
+        self.called(method)
+        return {caller for name, _, _, caller in self.calls if name == method}
 
     def _until(self, word: str) -> None:
         while (words := json.loads(self._lines.get(timeout=10))) != [word]:

@@ -157,6 +157,8 @@ class TestResponding:
         shown.show()
         with FakeService(bus.address, "org.example.Stranger") as stranger:
             _emit(stranger, "ActionInvoked", "us", 1, "default")
+            (ours,) = daemon.callers("Notify")
+            stranger.do("emit", PATH, SERVICE, "ActionInvoked", "us", [1, "default"], ours)
             let_qt_work(0.1)
         assert shown.responses == []
 
@@ -169,6 +171,22 @@ class TestResponding:
         assert connection is not None
         connection.call_bus("GetId", time.monotonic() + 1)
         shown.notifier._read()
+        assert shown.responses == [OPENED]
+
+    def test_one_that_is_closed_before_it_is_shown(self, daemon: FakeService, shown: Shown) -> None:
+        daemon.do("hasty")
+        assert shown.show()
+        assert shown.responses == [], "never from within notify"
+        wait_until(lambda: shown.responses)
+        assert shown.responses == [CLOSED]
+
+    def test_the_last_word_of_a_bus_that_ends_counts(self, bus: PrivateBus, daemon: FakeService, shown: Shown) -> None:
+        shown.show()
+        _emit(daemon, "ActionInvoked", "us", 1, "default")
+        time.sleep(0.1)
+        bus.kill()
+        wait_until(lambda: shown.responses)
+        let_qt_work(0.05)
         assert shown.responses == [OPENED]
 
     def test_the_next_one_may_be_shown_from_the_answer(self, daemon: FakeService, shown: Shown) -> None:

@@ -140,6 +140,9 @@ def test_a_full_disk_is_borne_in_silence(folder: Path, capsys: pytest.CaptureFix
     start_log(folder / "log")
     logging.getLogger("herwidget.test").info("hello %s", SECRET)
     assert capsys.readouterr().err == ""
+    (folder / "log" / "herwidget.log").unlink()
+    logging.getLogger("herwidget.test").info("there is room again")
+    assert _log_text(folder / "log").count("\n") == 1
 
 
 CRASHES = {

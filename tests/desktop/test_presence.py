@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import os
+import struct
 import subprocess
 import time
 from collections.abc import Callable, Iterator
@@ -177,6 +178,17 @@ def test_a_damaged_dconf_database_says_nothing(folder: Path, monkeypatch: pytest
     assert dconf_boolean("/org/gnome/desktop/notifications/show-banners") is None
 
 
+def test_a_dconf_database_that_leads_in_a_circle(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    key = "/a"
+    hashed = (5381 * 33 + ord("/")) * 33 + ord("a")
+    header = b"GVariant" + bytes(8) + struct.pack("<II", 24, 24 + 8 + 4 + 24)
+    item = struct.pack("<IIIHcxII", hashed & 0xFFFFFFFF, 0, 0, 2, b"v", 0, 3)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(folder))
+    (folder / "dconf").mkdir()
+    (folder / "dconf" / "user").write_bytes(header + struct.pack("<III", 0, 1, 0) + item)
+    assert dconf_boolean(key) is None
+
+
 class TestAway:
     def test_the_x_servers_idle_time(self, desk: LinuxPresence, display: str, monkeypatch: pytest.MonkeyPatch) -> None:
         need_programs("xdotool")
@@ -192,6 +204,15 @@ class TestAway:
         monitor = service("org.gnome.Mutter.IdleMonitor")
         monitor.do("answer", "org.gnome.Mutter.IdleMonitor", "GetIdletime", "t", [milliseconds])
         assert desk.busy() is (Busy.AWAY if away else None)
+
+
+def test_the_x_server_knows_better_than_the_compositor(
+    desk: LinuxPresence, service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monitor = service("org.gnome.Mutter.IdleMonitor")
+    monitor.do("answer", "org.gnome.Mutter.IdleMonitor", "GetIdletime", "t", [999_999])
+    monkeypatch.setattr(x11, "idle_time", lambda: timedelta(seconds=1))
+    assert desk.busy() is None
 
 
 def test_full_screen(desk: LinuxPresence, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -175,8 +175,12 @@ def test_the_real_panel_comes_late_and_is_restarted(monkeypatch: pytest.MonkeyPa
         session.start_panel("xfce")
         wait_until(lambda: watched.told, what="the panel")
         assert watched.told == ["appeared"]
-        session.restart_panel()
+        session.stop_panel()
+        wait_until(lambda: watched.told == ["appeared", "vanished"], what="the panel's end")
+        session.start_panel("xfce")
         wait_until(lambda: len(watched.told) == 3, what="the panel's return")
+        session.restart_panel()  # all at once, as far as Qt can see
+        wait_until(lambda: len(watched.told) == 5, what="the panel's second return")
         let_qt_work(0.3)
-        assert watched.told == ["appeared", "vanished", "appeared"]
+        assert watched.told == ["appeared", "vanished", "appeared", "vanished", "appeared"]
         QDBusConnection.disconnectFromBus("panel")

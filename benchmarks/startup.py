@@ -1,0 +1,90 @@
+"""Time to tray: from the moment a process is made until the panel says that it has its icon.
+
+The panel says so with the signal StatusNotifierItemRegistered; that the item is the program's own is checked by
+its process number. The programs take turns, so that what else the machine does falls on all of them alike.
+"""
+
+import time
+from types import TracebackType
+from typing import Self
+
+from jeepney import HeaderFields, MatchRule, MessageType, message_bus
+from jeepney.io.blocking import open_dbus_connection
+from jeepney.wrappers import unwrap_msg
+
+from benchmarks.programs import PROGRAMS, Program
+from benchmarks.table import NotMeasured
+from tests.session.bus import WATCHER
+from tests.session.desktop import DesktopSession
+from tests.session.processes import wait_for
+
+_REGISTERED = "StatusNotifierItemRegistered"
+_TIMEOUT = 20.0
+# What comes after the icon, in the program and in the panel, is let go by before the next start.
+_AFTERMATH = 0.6
+
+
+class TrayListener:
+    """Hears at once, by a message and not by asking, that the panel has taken an icon."""
+
+    def __init__(self, session: DesktopSession) -> None:
+        self._session = session
+        self._connection = open_dbus_connection(session.bus_address)
+        rule = MatchRule(type="signal", interface=WATCHER, member=_REGISTERED)
+        unwrap_msg(self._connection.send_and_get_reply(message_bus.AddMatch(rule), timeout=_TIMEOUT))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self._connection.close()
+
+    def icon_of(self, pid: int) -> float:
+        """Wait for the icon of a process; when it was there, on the monotonic clock.
+
+        Raises:
+            NotMeasured: it did not come.
+        """
+        deadline = time.monotonic() + _TIMEOUT
+        while True:
+            try:
+                message = self._connection.receive(timeout=max(0.0, deadline - time.monotonic()))
+            except TimeoutError:
+                raise NotMeasured(f"no tray icon within {_TIMEOUT:g} s") from None
+            now, fields = time.monotonic(), message.header.fields
+            is_signal = message.header.message_type is MessageType.signal
+            if is_signal and fields.get(HeaderFields.member) == _REGISTERED:
+                if self._session.tray_item_of(pid) == message.body[0]:
+                    return now
+
+
+def measure_startup(session: DesktopSession, rounds: int) -> dict[Program, list[float]]:
+    """Milliseconds to tray of each program in each round; one more round, before the others, only warms up.
+
+    Raises:
+        NotMeasured: a program did not come up.
+    """
+    measured: dict[Program, list[float]] = {program: [] for program in PROGRAMS}
+    with TrayListener(session) as listener:
+        for number in range(-1, rounds):
+            for program in PROGRAMS:
+                milliseconds = _start_once(session, listener, program)
+                if number >= 0:
+                    measured[program].append(milliseconds)
+    return measured
+
+
+def _start_once(session: DesktopSession, listener: TrayListener, program: Program) -> float:
+    began = time.monotonic()
+    process = session.start(program.argv)
+    try:
+        milliseconds = (listener.icon_of(process.pid) - began) * 1000
+    except NotMeasured as reason:
+        raise NotMeasured(f"{program.name}: {reason}\n{process.stderr_text()}") from None
+    time.sleep(_AFTERMATH)
+    process.end()
+    wait_for(lambda: not session.tray_items(), what="the icon to be gone")
+    time.sleep(_AFTERMATH / 2)
+    return milliseconds

@@ -1,0 +1,1 @@
+"""The programs that Herwidget is measured against."""

@@ -11,14 +11,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from herwidget.core.ports import JournalError, NotificationResponse, Notifier
-from herwidget.core.questions import BankError
 from herwidget.core.settings import AskWith, Settings
 from herwidget.desktop.instance import SingleInstance
-from herwidget.desktop.log_file import describe_exception, install_excepthook, start_log
 from herwidget.desktop.resources import help_lines_text
 from herwidget.desktop.settings_file import SettingsNotSaved
 from herwidget.desktop.signals import quit_on_signals
-from herwidget.desktop.tray_host import TrayHost
 from herwidget.desktop.zone import current_zone
 from herwidget.environment import Environment, Translations, load_bank, system_country
 from herwidget.ui.icon import program_icon
@@ -30,6 +27,7 @@ from herwidget.ui.words import journal_trouble, settings_trouble, translate
 
 if TYPE_CHECKING:
     from herwidget.core.help_lines import HelpLines
+    from herwidget.desktop.tray_host import TrayHost
     from herwidget.journal.journal import Journal
     from herwidget.services.check_in import CheckIn
     from herwidget.services.ticker import Ticker
@@ -78,12 +76,15 @@ class App(QObject):
         self._by_hand = False
         self._was_paused = False
         self._tray = Tray(self.program)
-        self._tray_host = TrayHost()
+        self._tray_host: TrayHost | None = None
         self._connect()
         self._tray.show_if_possible()
 
     def begin(self, *, background: bool, wanted: dict[str, str]) -> None:
         """All that can wait until the icon is up: the journal, the questions, the ticking."""
+        self._start_log()
+        log.info("started%s", " in the background" if background else "")
+        self._watch_for_panels()
         self.program.translucent = _can_be_translucent()
         self.program.motion = _wants_motion()
         self.program.system_country = system_country()
@@ -123,12 +124,27 @@ class App(QObject):
         program.quit_wanted.connect(self._qt.quit)
         program.settings_changed.connect(self._speak)
         self._tray.clicked.connect(self._check_in)
+        self._instance.received.connect(lambda text: self._received(_parse(text)))
+
+    def _start_log(self) -> None:
+        from herwidget.desktop.log_file import install_excepthook, start_log
+
+        start_log(self._environment.folders.log)
+        install_excepthook()
+
+    def _watch_for_panels(self) -> None:
+        from herwidget.desktop.tray_host import TrayHost
+
+        self._tray_host = TrayHost()
         self._tray_host.appeared.connect(self._tray.show_if_possible)
         self._tray_host.vanished.connect(self._tray.remove)
-        self._instance.received.connect(lambda text: self._received(_parse(text)))
+        if not self._tray.shown:
+            # A panel may have come between the first try and the watching.
+            self._tray.show_if_possible()
 
     def _open_journal(self) -> None:
         """Open the journal and the bank; what stands in the way becomes one sentence, and is tried again each tick."""
+        from herwidget.core.questions import BankError
         from herwidget.desktop.presence import presence_for_this_desktop
         from herwidget.journal.journal import Journal
         from herwidget.services.asker import Asker
@@ -190,7 +206,8 @@ class App(QObject):
         realign.start(_REALIGN_MILLISECONDS)
 
     def _tick(self) -> None:
-        self._tray_host.check()
+        if self._tray_host is not None:
+            self._tray_host.check()
         if self.program.opened is None:
             self._open_journal()
         if self.program.opened is None:
@@ -322,7 +339,7 @@ class App(QObject):
         try:
             self._environment.settings_file.save(settings)
         except SettingsNotSaved as error:
-            log.error("the settings were not written: %s", describe_exception(error).splitlines()[0])
+            log.error("the settings were not written: %s", error.reason)
             return translate(
                 "App",
                 "Your choice holds until Herwidget ends, but it could not be written to {path}. "
@@ -360,9 +377,6 @@ def run(environment: Environment, *, background: bool, wanted: dict[str, str], n
         token = os.environ.get("XDG_ACTIVATION_TOKEN", "")
         message = wanted or ({"command": "none"} if background else {"command": "window"})
         return _hand_over(instance, message | ({"activation_token": token} if token else {}), environment)
-    start_log(environment.folders.log)
-    install_excepthook()
-    log.info("started%s", " in the background" if background else "")
     qt.setWindowIcon(program_icon())
     app = App(qt, environment, instance)
     app.program.notice = app.program.notice or notice

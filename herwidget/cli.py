@@ -1,13 +1,18 @@
 """The command line. Without a command it starts the program, or opens the window of the one that runs."""
 
-import argparse
+from __future__ import annotations
+
 import os
 import sys
-from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from herwidget import __version__
 from herwidget.environment import Environment, Options, Translations
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable, Sequence
 
 # What to do is told by exit codes as command-line users expect: 0 done, 1 it did not work, 2 wrong words.
 FAILED, MISUSED = 1, 2
@@ -34,6 +39,11 @@ def has_display() -> bool:
 
 def _common_options(words: Sequence[str]) -> tuple[Options, list[str]]:
     """The options every command takes, wherever they stand, and what is left."""
+    if words in ([], ["--background"]):
+        # The usual start, at login: the icon need not wait for a parser to be read.
+        return Options(), words
+    import argparse
+
     parser = argparse.ArgumentParser(add_help=False, exit_on_error=False, allow_abbrev=False)
     _add_common(parser, str)
     try:

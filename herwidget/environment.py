@@ -1,18 +1,23 @@
 """What a start of the program finds: its files, settings, language, clock. Made once, by `herwidget.cli`."""
 
+from __future__ import annotations
+
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from herwidget.core.ports import Clock
-from herwidget.core.questions import Bank, parse_bank
 from herwidget.core.settings import Language, Settings
 from herwidget.desktop.clock import clock_from_environment
 from herwidget.desktop.paths import Folders, default_config, default_journal, platform_folders
 from herwidget.desktop.resources import bank_texts, resources_folder
 from herwidget.desktop.settings_file import LoadedSettings, SettingsFile
+
+if TYPE_CHECKING:
+    from herwidget.core.ports import Clock
+    from herwidget.core.questions import Bank
 
 # For tests only: "2026-11-23T09:00:00Z;480" starts the clock there and lets it run 480 times as fast.
 TEST_CLOCK_VARIABLE = "HERWIDGET_TEST_CLOCK"
@@ -41,7 +46,7 @@ class Environment:
     resources: Path
 
     @classmethod
-    def find(cls, options: Options) -> "Environment":
+    def find(cls, options: Options) -> Environment:
         """Read the settings and the variables; opens no journal."""
         folders = platform_folders()
         clock, speed = clock_from_environment(os.environ.get(TEST_CLOCK_VARIABLE))
@@ -78,6 +83,8 @@ def load_bank() -> Bank:
     Raises:
         BankError: a file of it is broken.
     """
+    from herwidget.core.questions import parse_bank
+
     return parse_bank(bank_texts())
 
 

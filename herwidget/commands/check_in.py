@@ -13,7 +13,8 @@ from herwidget.desktop.zone import current_zone
 from herwidget.environment import Environment, load_bank
 from herwidget.services.asker import Asker
 from herwidget.services.check_in import CheckIn
-from herwidget.ui.words import journal_trouble, kicker, translate
+from herwidget.ui.kicker import kicker
+from herwidget.ui.words import journal_trouble, translate
 
 
 def check_in(environment: Environment, _chosen: argparse.Namespace) -> int:

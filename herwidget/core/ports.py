@@ -1,13 +1,17 @@
 """What the layers ask of each other: journal, desktop and services meet only here."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from herwidget.core.asking import Busy, Pause
-from herwidget.core.people import Person
-from herwidget.core.prompts import AskedQuestion, Prompt, PromptKind, Slot, StepAnswer
+# Named in types alone: the tray icon is up before anything of the plan is read.
+if TYPE_CHECKING:
+    from herwidget.core.asking import Busy, Pause
+    from herwidget.core.people import Person
+    from herwidget.core.prompts import AskedQuestion, Prompt, PromptKind, Slot, StepAnswer
 
 Clock = Callable[[], datetime]
 """Gives the present moment, aware, in UTC."""

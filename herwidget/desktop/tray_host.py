@@ -2,6 +2,7 @@
 
 import logging
 from enum import StrEnum
+from functools import partial
 
 from PySide6.QtCore import SLOT, QObject, Signal, Slot
 from PySide6.QtDBus import QDBusConnection, QDBusPendingCallWatcher, QDBusServiceWatcher
@@ -46,7 +47,7 @@ class TrayHost(QObject):
             )
         # Asked at once, so that an icon can be made at once where a tray is there, as it nearly always is.
         has_host = BusCalls(self._connection).property(_WATCHER, _WATCHER_PATH, _WATCHER, _HAS_HOST)
-        self._tray = _tray(has_host)
+        self._tray = _Tray.STATUS_NOTIFIER if has_host is True else _xembed()
         if has_host is None:  # perhaps only slow, as panels are when a session begins
             self._ask()
 
@@ -59,17 +60,24 @@ class TrayHost(QObject):
 
         To be called about once a minute: an XEmbed tray does not announce itself.
         """
-        self._ask()
+        self._ask(xembed_too=True)
 
-    def _ask(self) -> None:
+    def _ask(self, xembed_too: bool = False) -> None:
         # Some panels own the watcher's name some time before they show icons, so its owner alone says nothing.
         message = call_message(_WATCHER, _WATCHER_PATH, _PROPERTIES, "Get", _WATCHER, _HAS_HOST)
         answer = QDBusPendingCallWatcher(self._connection.asyncCall(message), self)
-        answer.finished.connect(self._answered)
+        answer.finished.connect(partial(self._answered, xembed_too))
 
-    def _answered(self, answer: QDBusPendingCallWatcher) -> None:
-        self._become(_tray(first_value(answer.reply())))
+    def _answered(self, xembed_too: bool, answer: QDBusPendingCallWatcher) -> None:
         answer.deleteLater()
+        if first_value(answer.reply()) is True:
+            self._become(_Tray.STATUS_NOTIFIER)
+        elif xembed_too:
+            self._become(_xembed())
+        elif self._tray is _Tray.STATUS_NOTIFIER:
+            # A panel of both kinds may be about to start: the older kind waits for the next check, so that the icon
+            # is not made twice within a moment.
+            self._become(None)
 
     def _become(self, tray: _Tray | None) -> None:
         before, self._tray = self._tray, tray
@@ -92,8 +100,5 @@ class TrayHost(QObject):
         self._ask()
 
 
-def _tray(has_host: object) -> _Tray | None:
-    """The tray there is, by the watcher's word, or its silence, and the X server's."""
-    if has_host is True:
-        return _Tray.STATUS_NOTIFIER
+def _xembed() -> _Tray | None:
     return _Tray.XEMBED if x11.has_xembed_tray() else None

@@ -13,10 +13,11 @@ from herwidget.core.questions import Question
 from herwidget.services.check_in import CheckIn
 from herwidget.ui.card_frame import CardFrame
 from herwidget.ui.controls import button, clear, heading, label, rule
+from herwidget.ui.kicker import kicker
 from herwidget.ui.program import Program
 from herwidget.ui.step_widgets import StepWidget, WordsStep, step_widget
 from herwidget.ui.theme import QUESTION_PIXELS, ThemeKeeper
-from herwidget.ui.words import journal_trouble, kicker, translate
+from herwidget.ui.words import journal_trouble, translate
 
 # Words are written down when the hand rests, not at each letter.
 _REST_MILLISECONDS = 1500

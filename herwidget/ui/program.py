@@ -1,23 +1,28 @@
 """The program as its widgets see it: one object that holds what they show and says when it changed."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
 from functools import cached_property
-from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from herwidget.core.asking import Pause
-from herwidget.core.help_lines import HelpLines
-from herwidget.core.people import Person
-from herwidget.core.ports import Clock, ZoneSource
-from herwidget.core.prompts import StepAnswer
-from herwidget.core.questions import Bank
-from herwidget.core.settings import Settings
-from herwidget.services.asker import Asker
-from herwidget.ui.theme import ThemeKeeper
+# Named in types alone: the tray icon is up before anything of this is read.
+if TYPE_CHECKING:
+    from datetime import date, datetime
+    from pathlib import Path
+
+    from herwidget.core.asking import Pause
+    from herwidget.core.help_lines import HelpLines
+    from herwidget.core.people import Person
+    from herwidget.core.ports import Clock, ZoneSource
+    from herwidget.core.prompts import StepAnswer
+    from herwidget.core.questions import Bank
+    from herwidget.core.settings import Settings
+    from herwidget.services.asker import Asker
+    from herwidget.ui.theme import ThemeKeeper
 
 
 class RecordedDays(Protocol):

@@ -1,16 +1,21 @@
 """Words for the screen: the translation call, days and times as each language writes them, troubles in one sentence."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from datetime import date, datetime, timedelta
-from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from herwidget.core.asking import Pause
 from herwidget.core.ports import JournalError, JournalTrouble
-from herwidget.core.prompts import PromptKind
-from herwidget.core.settings import SettingProblem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from herwidget.core.asking import Pause
+    from herwidget.core.settings import SettingProblem
 
 translate = QCoreApplication.translate
 
@@ -76,15 +81,6 @@ def pause_state(pause: Pause, now: datetime, zone: str) -> str:
         return translate("Words", "Paused until tomorrow, {time}").format(time=f"{local:%H:%M}")
     day = _short_date(local.date())
     return translate("Words", "Paused until {day}, {time}").format(day=day, time=f"{local:%H:%M}")
-
-
-def kicker(kind: PromptKind) -> str:
-    """The small line above a check-in."""
-    if kind is PromptKind.EVENING:
-        return translate("Words", "Evening check-in")
-    if kind is PromptKind.WEEK:
-        return translate("Words", "A question for the week")
-    return translate("Words", "A small question")
 
 
 def journal_trouble(error: JournalError) -> str:

@@ -291,7 +291,7 @@ class Journal:
         rows = self._rows(sql, *parameters)
         try:
             return tuple(make(row) for row in rows)
-        except (IndexError, ValueError) as error:  # a column with another name, a value that makes no sense
+        except (IndexError, TypeError, ValueError) as error:  # a damaged name of a column, or a damaged value
             raise JournalError(JournalTrouble.DAMAGED, str(self.path), "a row that cannot be read") from error
 
     def _rows(self, sql: str, *parameters: Any) -> list[sqlite3.Row]:

@@ -1,6 +1,6 @@
 """The card's window: frameless, rounded, with its own shadow; near the tray, taking no focus unasked."""
 
-from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, QRect, QRectF, Qt
+from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPainterPath, QPaintEvent, QPixmap, QRegion, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -29,6 +29,7 @@ class CardFrame(QWidget):
         self._fades = motion and translucent and QGuiApplication.platformName() == "xcb"
         self._card_width = width
         self._shadow = QPixmap()
+        self._wanted = QSize()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(self._margin, self._margin, self._margin, self._margin)
         self.body = QWidget(self)
@@ -47,7 +48,8 @@ class CardFrame(QWidget):
         wanted = layout.heightForWidth(self._card_width) if layout.hasHeightForWidth() else layout.sizeHint().height()
         height = max(wanted, layout.minimumSize().height())
         self.body.setFixedHeight(height)
-        self.setFixedSize(self._card_width + 2 * self._margin, height + 2 * self._margin)
+        self._wanted = QSize(self._card_width + 2 * self._margin, height + 2 * self._margin)
+        self.setFixedSize(self._wanted)
         if self.isVisible():
             self._place()
 
@@ -80,10 +82,17 @@ class CardFrame(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._shadow = QPixmap()
+        if event.size() != self._wanted:
+            # A Wayland compositor may go back to a floating window's first size; the card knows better.
+            QTimer.singleShot(0, self, self._insist)
         if not self._margin:
             path = QPainterPath()
             path.addRoundedRect(QRectF(self.rect()), CARD_RADIUS, CARD_RADIUS)
             self.setMask(QRegion(path.toFillPolygon().toPolygon()))
+
+    def _insist(self) -> None:
+        if self._wanted.isValid() and self.size() != self._wanted:
+            self.resize(self._wanted)
 
     def _retheme(self) -> None:
         self._shadow = QPixmap()

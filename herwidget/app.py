@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from herwidget.core.ports import JournalError, NotificationResponse, Notifier
+from herwidget.core.ports import JournalError, JournalTrouble, NotificationResponse, Notifier
 from herwidget.core.settings import AskWith, Settings
 from herwidget.desktop.instance import SingleInstance
 from herwidget.desktop.resources import help_lines_text
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+# These pass by themselves, or with a little room: the open journal stays open and is tried again.
+_PASSING_TROUBLES = frozenset({JournalTrouble.FULL, JournalTrouble.LOCKED, JournalTrouble.READ_ONLY})
 _REALIGN_MILLISECONDS = 5 * 60 * 1000
 # A panel that starts together with the session needs a moment before "there is none" is true.
 _TRAY_GRACE_MILLISECONDS = 2500
@@ -111,8 +113,7 @@ class App(QObject):
         if self._notifier is not None:
             self._notifier.withdraw()
         self._tray.remove()
-        if self._journal is not None:
-            self._journal.close()
+        self._close_journal()
         self._instance.release()
         log.info("ended")
 
@@ -182,17 +183,35 @@ class App(QObject):
             self.program.state_changed.emit()
 
     def _fail(self, sentence: str, for_the_log: str) -> None:
-        log.error("cannot ask: %s", for_the_log)
-        was = self.program.trouble
-        self.program.trouble, self.program.opened = sentence, None
-        if self._journal is not None:
-            try:
+        """Nothing can be asked until the journal was opened anew; each tick tries."""
+        self.program.opened = None
+        # A card that is open holds the old journal until it is closed: its draft is still on the screen.
+        if self._card is None:
+            self._close_journal()
+        self._journal = None
+        self._tell(sentence, for_the_log)
+
+    def _close_journal(self) -> None:
+        try:
+            if self._journal is not None:
                 self._journal.close()
-            except JournalError as error:
-                log.warning("the journal did not close: %s", error.trouble)
-            self._journal = None
-        if was != sentence:
-            self.program.state_changed.emit()
+        except JournalError as error:
+            log.warning("the journal did not close: %s", error.trouble)
+
+    def _fail_on(self, error: JournalError) -> None:
+        if error.trouble in _PASSING_TROUBLES:
+            self._tell(journal_trouble(error), f"{error.trouble} {error.detail}")
+        else:
+            self._fail_on(error)
+
+    def _tell(self, sentence: str, for_the_log: str = "") -> None:
+        """Say what stands in the way, once; the empty sentence when nothing does any more."""
+        if sentence == self.program.trouble:
+            return
+        if for_the_log:
+            log.error("cannot ask: %s", for_the_log)
+        self.program.trouble = sentence
+        self.program.state_changed.emit()
 
     def _start_ticker(self) -> None:
         from herwidget.services.ticker import Ticker
@@ -216,8 +235,9 @@ class App(QObject):
             self.program.opened.asker.tick()
             paused = self.program.pause() is not None
         except JournalError as error:
-            self._fail(journal_trouble(error), f"{error.trouble} {error.detail}")
+            self._fail_on(error)
             return
+        self._tell("")
         if paused != self._was_paused:
             self._was_paused = paused
             self.program.state_changed.emit()
@@ -239,6 +259,9 @@ class App(QObject):
         opened = self.program.opened
         if opened is None:
             return
+        if self._card is not None and not self._card.shows(check_in):
+            self._card.put_away()
+            self._card = None
         if self._card is None:
             self._card = Card(self.program, check_in, opened.asker.later_choices)
         self._card.appear(take_focus=take_focus)
@@ -277,7 +300,7 @@ class App(QObject):
             check_in = self.program.opened.asker.begin_by_hand()
             self._show_card(check_in, take_focus=True)
         except JournalError as error:
-            self._fail(journal_trouble(error), f"{error.trouble} {error.detail}")
+            self._fail_on(error)
             self._open_window("history")
         finally:
             self._by_hand = False

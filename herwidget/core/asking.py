@@ -91,7 +91,7 @@ def decide(circumstances: Circumstances) -> Decision:
 def next_moment(circumstances: Circumstances) -> datetime | None:
     """When the next question is to come, as far as today and tomorrow tell; None with none left, or no end of a pause.
 
-    A question that waits already, because the person is busy, comes at once.
+    A postponed one whose moment has passed, perhaps because the person is busy, comes at once.
     """
     now, pause = circumstances.now, circumstances.pause
     if pause is not None and pause.until is None:
@@ -105,10 +105,11 @@ def next_moment(circumstances: Circumstances) -> datetime | None:
         and (slot.plan_day, slot.number) not in taken
         and not _is_over(slot, (), replace(circumstances, now=slot.planned_at))
     ]
-    postponed = [
-        prompt for prompt in circumstances.prompts if prompt.put_off and not _has_expired(prompt, circumstances)
+    returning = [
+        max(prompt.later_until, earliest)
+        for prompt in circumstances.prompts
+        if prompt.put_off and prompt.later_until is not None
     ]
-    returning = [max(prompt.later_until, earliest) for prompt in postponed if prompt.later_until is not None]
     within = [moment for moment in returning if in_hours(moment, circumstances.zone, circumstances.settings)]
     return min([*planned, *within], default=None)
 

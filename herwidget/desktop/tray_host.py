@@ -2,7 +2,6 @@
 
 import logging
 from enum import StrEnum
-from functools import partial
 
 from PySide6.QtCore import SLOT, QObject, Signal, Slot
 from PySide6.QtDBus import QDBusConnection, QDBusPendingCallWatcher, QDBusServiceWatcher
@@ -66,9 +65,9 @@ class TrayHost(QObject):
         # Some panels own the watcher's name some time before they show icons, so its owner alone says nothing.
         message = call_message(_WATCHER, _WATCHER_PATH, _PROPERTIES, "Get", _WATCHER, _HAS_HOST)
         answer = QDBusPendingCallWatcher(self._connection.asyncCall(message), self)
-        answer.finished.connect(partial(self._answered, xembed_too))
+        answer.finished.connect(lambda: self._answered(answer, xembed_too))
 
-    def _answered(self, xembed_too: bool, answer: QDBusPendingCallWatcher) -> None:
+    def _answered(self, answer: QDBusPendingCallWatcher, xembed_too: bool) -> None:
         answer.deleteLater()
         if first_value(answer.reply()) is True:
             self._become(_Tray.STATUS_NOTIFIER)

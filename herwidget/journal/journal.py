@@ -50,8 +50,11 @@ class Journal:
 
     def seed(self) -> str:
         """The random text that the plan and the choice of questions are drawn from; made once."""
-        self._write("INSERT OR IGNORE INTO facts (name, value) VALUES ('seed', ?)", secrets.token_hex(8))
-        return str(self._rows("SELECT value FROM facts WHERE name = 'seed'")[0]["value"])
+        rows = self._rows("SELECT value FROM facts WHERE name = 'seed'")
+        if not rows:
+            self._write("INSERT OR IGNORE INTO facts (name, value) VALUES ('seed', ?)", secrets.token_hex(8))
+            rows = self._rows("SELECT value FROM facts WHERE name = 'seed'")
+        return str(rows[0]["value"])
 
     def prompts_since(self, moment: datetime) -> Sequence[Prompt]:
         """The prompts planned at or after `moment`, and every one that is not closed; oldest first."""

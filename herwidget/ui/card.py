@@ -85,6 +85,10 @@ class Card(CardFrame):
             self._close()
         event.accept()  # type: ignore[attr-defined]  # a QCloseEvent; PySide's stub names its base
 
+    def shows(self, check_in: CheckIn) -> bool:
+        """Whether this is the card of `check_in`."""
+        return self._check_in is check_in
+
     def put_away(self) -> None:
         """Take the card off the screen: its check-in is over."""
         self._rest.stop()

@@ -1,7 +1,6 @@
 """`herwidget check-in`: a check-in in the terminal, step by step; every answer is kept as it is given."""
 
 import argparse
-from collections.abc import Callable
 
 from herwidget.commands.say import Failure, complain, open_journal
 from herwidget.core.people import Person
@@ -50,7 +49,12 @@ class _Terminal:
 
     def ask(self) -> None:
         print(kicker(self._check_in.prompt.kind))
-        print(translate("Terminal", "Enter alone skips a step, “?” tells why it is asked, “q” ends; answers stay."))
+        print(
+            translate(
+                "Terminal",
+                "A few words may follow a number. Enter alone skips a step, “?” tells why it is asked, “q” ends.",
+            )
+        )
         try:
             while not self._check_in.over:
                 self._ask_step()
@@ -100,39 +104,36 @@ class _Terminal:
         return []
 
     def _take(self, question: Question, options: list[tuple[object, str]], line: str) -> str:
-        """Keep the answer in `line`; what to say when it is none."""
-        number = int(line) if line.isascii() and line.isdigit() else None
+        """Keep the answer in `line`; what to say when it is none. After a number, the rest of the line is the note."""
+        first, _, note = line.partition(" ")
+        number = int(first) if first.isascii() and first.isdigit() else None
         try:
-            if self._check_in.step is StepName.MOOD:
-                return self._take_option(number, options, lambda index: self._check_in.keep(value=index + 1))
-            if question.answer is AnswerType.SCALE:
+            if question.answer is AnswerType.WORDS:
+                self._check_in.keep(words=line)
+            elif question.answer is AnswerType.PEOPLE:
+                self._keep_people(number, options, line)
+            elif question.answer is AnswerType.SCALE and self._check_in.step is not StepName.MOOD:
                 if number is None or number > 100:
                     return translate("Terminal", "A number from 0 to 100, please.")
-                self._check_in.keep(value=number)
-                return ""
-            if question.answer is AnswerType.CHOICE:
-                return self._take_option(number, options, lambda index: self._keep_choice(str(options[index][0])))
-            if question.answer is AnswerType.PEOPLE:
-                self._keep_people(number, options, line)
-                return ""
-            self._check_in.keep(words=line)
+                self._check_in.keep(value=number, note=note)
+            else:
+                if number is None or not 1 <= number <= len(options):
+                    sentence = translate("Terminal", "A number from 1 to {last}, please.")
+                    return sentence.format(last=len(options))
+                self._keep_option(number, str(options[number - 1][0]), note)
         except JournalError as error:
             return journal_trouble(error)
         return ""
 
-    def _take_option(self, number: int | None, options: list[tuple[object, str]], keep: Callable[[int], None]) -> str:
-        if number is None or not 1 <= number <= len(options):
-            sentence: str = translate("Terminal", "A number from 1 to {last}, please.")
-            return sentence.format(last=len(options))
-        keep(number - 1)
-        return ""
-
-    def _keep_choice(self, choice: str) -> None:
+    def _keep_option(self, number: int, choice: str, note: str) -> None:
+        if self._check_in.step is StepName.MOOD:
+            self._check_in.keep(value=number, note=note)
+            return
         people: tuple[int, ...] = ()
         if self._check_in.step is StepName.HEARD and choice in HEARD_BY_SOMEONE:
             name = input(translate("Terminal", "Who was it? (a name, or Enter)") + " ").strip()
             people = (self._person(name).id,) if name else ()
-        self._check_in.keep(choice=choice, people=people)
+        self._check_in.keep(choice=choice, people=people, note=note)
 
     def _keep_people(self, number: int | None, options: list[tuple[object, str]], line: str) -> None:
         if number is not None and 1 <= number <= len(options):

@@ -46,7 +46,8 @@ class SettingsFile:
     def load(self) -> LoadedSettings:
         """The settings of the file; a missing file means the defaults. The file is never touched."""
         try:
-            table = _parse(self._text() or "")
+            text = self._text()
+            table = {} if text is None else _parse(text)
         except (OSError, ValueError) as error:
             return LoadedSettings(Settings(), unreadable=_explain(error))
         settings, problems = settings_from_table(table)

@@ -74,6 +74,9 @@ def open_database(path: Path) -> Database:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         if not path.exists():
             os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
+        elif os.access(path, os.R_OK) and not os.access(path, os.W_OK):
+            # SQLite would open it, and leave companions behind that stay read-only when the file no longer is.
+            raise JournalError(JournalTrouble.READ_ONLY, str(path))
         connection = sqlite3.connect(path, timeout=WAIT_FOR_LOCK_SECONDS)
         try:
             _refuse_what_is_not_ours(connection, path)

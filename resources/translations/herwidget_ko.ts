@@ -103,7 +103,7 @@
     </message>
     <message>
         <source>Who heard you</source>
-        <translation>들어 준 사람</translation>
+        <translation>들어준 사람</translation>
     </message>
     <message>
         <source>In your own words, as long or short as you like</source>
@@ -439,7 +439,7 @@
     </message>
     <message>
         <source>Who can hear you?</source>
-        <translation>이야기를 들어 줄 사람은 누구일까요?</translation>
+        <translation>이야기를 들어줄 사람은 누구일까요?</translation>
     </message>
     <message>
         <source>Up to five people you could tell how you really are. Names are enough, one is plenty, and it can wait. They are never told.</source>
@@ -474,7 +474,7 @@
     <name>Help</name>
     <message>
         <source>A person can listen right now.</source>
-        <translation>지금 바로 이야기를 들어 줄 사람이 있어요.</translation>
+        <translation>지금 바로 이야기를 들어줄 사람이 있어요.</translation>
     </message>
     <message>
         <source>These lines are answered by people. If you are in danger, call the emergency number.</source>
@@ -717,8 +717,8 @@
 <context>
     <name>Terminal</name>
     <message>
-        <source>Enter alone skips a step, “?” tells why it is asked, “q” ends; answers stay.</source>
-        <translation>그냥 Enter를 누르면 건너뛰고, “?”를 입력하면 묻는 이유가 나오고, “q”를 입력하면 끝나요. 적은 답은 그대로 남아요.</translation>
+        <source>A few words may follow a number. Enter alone skips a step, “?” tells why it is asked, “q” ends.</source>
+        <translation>번호 뒤에 한마디를 덧붙여도 돼요. 그냥 Enter를 누르면 건너뛰고, “?”는 묻는 이유, “q”는 끝내기예요.</translation>
     </message>
     <message>
         <source>Kept on this computer.</source>
@@ -742,7 +742,7 @@
     </message>
     <message>
         <source>Who was it? (a name, or Enter)</source>
-        <translation>누구였어요? (이름을 적거나 Enter)</translation>
+        <translation>누구였나요? (이름을 적거나 Enter)</translation>
     </message>
 </context>
 <context>

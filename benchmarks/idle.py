@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from benchmarks.processes import ThreadState, memory_of, threads_of
+from benchmarks.processes import ThreadState, memory_of, process_tree, threads_of
 from benchmarks.programs import PROGRAMS, Program
 from benchmarks.startup import TrayListener
 from benchmarks.table import NotMeasured
@@ -57,15 +57,15 @@ def measure_idle(session: DesktopSession, settle: float, watch: float) -> dict[P
 
 
 def _watch(processes: Mapping[Program, Process], seconds: float) -> dict[Program, Watched]:
-    watched = {program: Watched(memory=memory_of(process.pid)) for program, process in processes.items()}
-    seen = {program: threads_of(process.pid) for program, process in processes.items()}
-    awake = dict.fromkeys(processes, False)
+    trees = {program: process_tree(process.pid) for program, process in processes.items()}
+    watched = {program: Watched(memory=memory_of(tree)) for program, tree in trees.items()}
+    seen = {program: threads_of(tree) for program, tree in trees.items()}
+    awake = dict.fromkeys(trees, False)
     began = time.monotonic()
-    samples = round(seconds / _SAMPLE_SECONDS)
-    for number in range(1, samples + 1):
+    for number in range(1, round(seconds / _SAMPLE_SECONDS) + 1):
         time.sleep(max(0.0, began + number * _SAMPLE_SECONDS - time.monotonic()))
-        for program, process in processes.items():
-            now = threads_of(process.pid)
+        for program, tree in trees.items():
+            now = threads_of(tree)
             stirred = _add(watched[program], seen[program], now)
             watched[program].moments += stirred and not awake[program]
             awake[program], seen[program] = stirred, now

@@ -1,6 +1,7 @@
 """What the kernel tells of a process and of all it has started: memory, wake-ups, time on a processor."""
 
 import contextlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,33 +24,41 @@ class ThreadState:
 
 def process_tree(pid: int) -> list[int]:
     """The process and all processes that descend from it."""
+    children: dict[int, list[int]] = {}
+    for folder in _PROC.glob("[0-9]*"):
+        with contextlib.suppress(OSError):  # the process has ended
+            # The name comes before, in brackets, and may hold anything.
+            parent = (folder / "stat").read_text().rpartition(")")[2].split()[1]
+            children.setdefault(int(parent), []).append(int(folder.name))
     tree = [pid]
     for member in tree:
-        for children in _PROC.glob(f"{member}/task/*/children"):
-            with contextlib.suppress(OSError):  # the thread has ended
-                tree += [int(child) for child in children.read_text().split()]
+        tree += children.get(member, [])
     return tree
 
 
-def memory_of(pid: int) -> float:
-    """PSS of a process tree in MB (2^20 bytes): pages shared between programs count in parts.
+def memory_of(processes: Iterable[int]) -> float:
+    """PSS of processes in MB (2^20 bytes): pages shared between programs count in parts.
 
     Raises:
-        OSError: the process has ended.
+        OSError: one of them has ended.
     """
     kilobytes = 0
-    for member in process_tree(pid):
-        for line in (_PROC / str(member) / "smaps_rollup").read_text().splitlines():
+    for process in processes:
+        for line in (_PROC / str(process) / "smaps_rollup").read_text().splitlines():
             if line.startswith("Pss:"):
                 kilobytes += int(line.split()[1])
     return kilobytes / 1024
 
 
-def threads_of(pid: int) -> dict[int, ThreadState]:
-    """The threads of a process tree by their numbers."""
+def threads_of(processes: Iterable[int]) -> dict[int, ThreadState]:
+    """The threads of processes by their numbers.
+
+    Raises:
+        OSError: one of the processes has ended.
+    """
     states: dict[int, ThreadState] = {}
-    for member in process_tree(pid):
-        for folder in (_PROC / str(member) / "task").iterdir():
+    for process in processes:
+        for folder in (_PROC / str(process) / "task").iterdir():
             with contextlib.suppress(OSError):  # the thread has ended
                 states[int(folder.name)] = _thread_state(folder)
     return states

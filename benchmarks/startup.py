@@ -8,7 +8,7 @@ import time
 from types import TracebackType
 from typing import Self
 
-from jeepney import HeaderFields, MatchRule, MessageType, message_bus
+from jeepney import HeaderFields, MatchRule, Message, MessageType, message_bus
 from jeepney.io.blocking import open_dbus_connection
 from jeepney.wrappers import unwrap_msg
 
@@ -53,11 +53,14 @@ class TrayListener:
                 message = self._connection.receive(timeout=max(0.0, deadline - time.monotonic()))
             except TimeoutError:
                 raise NotMeasured(f"no tray icon within {_TIMEOUT:g} s") from None
-            now, fields = time.monotonic(), message.header.fields
-            is_signal = message.header.message_type is MessageType.signal
-            if is_signal and fields.get(HeaderFields.member) == _REGISTERED:
-                if self._session.tray_item_of(pid) == message.body[0]:
-                    return now
+            now = time.monotonic()
+            if _is_registration(message) and self._session.tray_item_of(pid) == message.body[0]:
+                return now
+
+
+def _is_registration(message: Message) -> bool:
+    header = message.header
+    return header.message_type is MessageType.signal and header.fields.get(HeaderFields.member) == _REGISTERED
 
 
 def measure_startup(session: DesktopSession, rounds: int) -> dict[Program, list[float]]:

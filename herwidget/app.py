@@ -84,11 +84,13 @@ class App(QObject):
 
     def begin(self, *, background: bool, wanted: dict[str, str]) -> None:
         """All that can wait until the icon is up: the journal, the questions, the ticking."""
+        from herwidget.desktop.motion import wants_motion
+
         self._start_log()
         log.info("started%s", " in the background" if background else "")
         self._watch_for_panels()
         self.program.translucent = _can_be_translucent()
-        self.program.motion = _wants_motion()
+        self.program.motion = wants_motion()
         self.program.system_country = system_country()
         load_serif(self._environment.resources)
         self._open_journal()
@@ -430,12 +432,6 @@ def _can_be_translucent() -> bool:
     from herwidget.desktop.x11 import has_compositor
 
     return bool(has_compositor())
-
-
-def _wants_motion() -> bool:
-    # The hints die with the Python object of the style hints, so that one is held.
-    style_hints = QGuiApplication.styleHints()
-    return style_hints.accessibility().motionPreference() != Qt.MotionPreference.ReducedMotion
 
 
 def _load_help_lines() -> "HelpLines":

@@ -40,7 +40,7 @@ class BusCalls:
             return None
         message = call_message(service, path, interface, method, *arguments)
         answer = self._connection.call(message, QDBus.CallMode.Block, TIMEOUT_MS)
-        if answer.errorName() in _SLOW_ERRORS:
+        if came_too_late(answer):
             log.info("%s does not answer", service)
             self._resting[service] = time.monotonic() + _REST_SECONDS
         return first_value(answer)
@@ -52,6 +52,11 @@ def call_message(service: str, path: str, interface: str, method: str, *argument
     message.setAutoStartService(False)
     message.setArguments(list(arguments))
     return message
+
+
+def came_too_late(answer: QDBusMessage) -> bool:
+    """Whether this stands for an answer that did not come in time."""
+    return answer.errorName() in _SLOW_ERRORS
 
 
 def first_value(answer: QDBusMessage) -> object | None:

@@ -11,7 +11,7 @@ from herwidget.core.asking import Busy
 from herwidget.core.ports import Presence
 from herwidget.desktop import x11
 from herwidget.desktop.bus_calls import BusCalls
-from herwidget.desktop.dconf import dconf_boolean
+from herwidget.desktop.gsettings import desktop_boolean
 
 AWAY_AFTER = timedelta(minutes=5)
 
@@ -32,11 +32,11 @@ _NOTIFICATIONS = ("org.freedesktop.Notifications", "/org/freedesktop/Notificatio
 _DUNST = (_NOTIFICATIONS[0], _NOTIFICATIONS[1], "org.dunstproject.cmd0")
 _XFCE_SETTINGS = ("org.xfce.Xfconf", "/org/xfce/Xfconf", "org.xfce.Xfconf")
 
-# Desktops that keep do-not-disturb in dconf: part of XDG_CURRENT_DESKTOP, key, the value that means "do not disturb".
+# Do-not-disturb in a desktop's own settings: part of XDG_CURRENT_DESKTOP, schema, key, the value that means it.
 _QUIET_KEYS = (
-    ("GNOME", "/org/gnome/desktop/notifications/show-banners", False),
-    ("Cinnamon", "/org/cinnamon/desktop/notifications/display-notifications", False),
-    ("MATE", "/org/mate/notification-daemon/do-not-disturb", True),
+    ("GNOME", "org.gnome.desktop.notifications", "show-banners", False),
+    ("Cinnamon", "org.cinnamon.desktop.notifications", "display-notifications", False),
+    ("MATE", "org.mate.NotificationDaemon", "do-not-disturb", True),
 )
 
 
@@ -94,7 +94,9 @@ class LinuxPresence:
         ):
             return True
         desktops = os.environ.get("XDG_CURRENT_DESKTOP", "")
-        return any(part in desktops and dconf_boolean(key) is quiet for part, key, quiet in _QUIET_KEYS)
+        return any(
+            part in desktops and desktop_boolean(schema, key) is quiet for part, schema, key, quiet in _QUIET_KEYS
+        )
 
     def _is_away(self) -> bool:
         # Somebody else sits at the computer: the screen shows another person's session.

@@ -1,13 +1,14 @@
 """Is there a tray that would show an icon made now?"""
 
 import logging
+import sys
 from enum import StrEnum
 
 from PySide6.QtCore import SLOT, QObject, Signal, Slot
 from PySide6.QtDBus import QDBusConnection, QDBusPendingCallWatcher, QDBusServiceWatcher
 
 from herwidget.desktop import x11
-from herwidget.desktop.bus_calls import BusCalls, call_message, first_value
+from herwidget.desktop.bus_calls import BusCalls, call_message, came_too_late, first_value
 
 log = logging.getLogger(__name__)
 
@@ -17,7 +18,12 @@ _HAS_HOST = "IsStatusNotifierHostRegistered"
 _PROPERTIES = "org.freedesktop.DBus.Properties"
 
 
+# Windows and macOS have a tray at all times.
+_ALWAYS_THERE = sys.platform in ("win32", "darwin")
+
+
 class _Tray(StrEnum):
+    BUILT_IN = "built in"
     STATUS_NOTIFIER = "StatusNotifier"
     XEMBED = "XEmbed"
 
@@ -34,7 +40,24 @@ class TrayHost(QObject):
 
     def __init__(self, session_bus: QDBusConnection | None = None) -> None:
         super().__init__()
-        self._connection = session_bus or QDBusConnection.sessionBus()
+        self._tray: _Tray | None = _Tray.BUILT_IN if _ALWAYS_THERE else None
+        if not _ALWAYS_THERE:
+            self._watch(session_bus or QDBusConnection.sessionBus())
+
+    def present(self) -> bool:
+        """Whether there was a tray when it was last looked for; costs nothing."""
+        return self._tray is not None
+
+    def check(self) -> None:
+        """Look again; what changed is told by a signal, at once or when the panel has answered.
+
+        To be called about once a minute: an XEmbed tray does not announce itself.
+        """
+        if not _ALWAYS_THERE:
+            self._ask(xembed_too=True)
+
+    def _watch(self, session_bus: QDBusConnection) -> None:
+        self._connection = session_bus
         self._watcher = QDBusServiceWatcher(
             _WATCHER, self._connection, QDBusServiceWatcher.WatchModeFlag.WatchForOwnerChange, self
         )
@@ -50,17 +73,6 @@ class TrayHost(QObject):
         if has_host is None:  # perhaps only slow, as panels are when a session begins
             self._ask()
 
-    def present(self) -> bool:
-        """Whether there was a tray when it was last looked for; costs nothing."""
-        return self._tray is not None
-
-    def check(self) -> None:
-        """Look again; what changed is told by a signal, at once or when the panel has answered.
-
-        To be called about once a minute: an XEmbed tray does not announce itself.
-        """
-        self._ask(xembed_too=True)
-
     def _ask(self, xembed_too: bool = False) -> None:
         # Some panels own the watcher's name some time before they show icons, so its owner alone says nothing.
         message = call_message(_WATCHER, _WATCHER_PATH, _PROPERTIES, "Get", _WATCHER, _HAS_HOST)
@@ -69,7 +81,10 @@ class TrayHost(QObject):
 
     def _answered(self, answer: QDBusPendingCallWatcher, xembed_too: bool) -> None:
         answer.deleteLater()
-        if first_value(answer.reply()) is True:
+        reply = answer.reply()
+        if came_too_late(reply):  # a panel that hangs still has its icons
+            return
+        if first_value(reply) is True:
             self._become(_Tray.STATUS_NOTIFIER)
         elif xembed_too:
             self._become(_xembed())

@@ -74,7 +74,7 @@ def open_database(path: Path) -> Database:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         if not path.exists():
             os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
-        elif os.access(path, os.R_OK) and not os.access(path, os.W_OK):
+        elif not os.access(path, os.W_OK):
             # SQLite would open it, and leave companions behind that stay read-only when the file no longer is.
             raise JournalError(JournalTrouble.READ_ONLY, str(path))
         connection = sqlite3.connect(path, timeout=WAIT_FOR_LOCK_SECONDS)
@@ -144,8 +144,9 @@ def _migrate(db: Database) -> None:
 def _trouble(error: sqlite3.Error, path: Path) -> JournalTrouble:
     code = getattr(error, "sqlite_errorcode", 0)
     trouble = _TROUBLE_OF_CODE.get(code) or _TROUBLE_OF_CODE.get(code & 0xFF, JournalTrouble.DAMAGED)
-    is_there = os.access(path, os.F_OK)
-    if trouble is JournalTrouble.UNREACHABLE and is_there and not os.access(path.parent, os.W_OK):
+    # A disk that the system made read-only while the file was open refuses a write as a full one does.
+    is_refused = os.access(path, os.F_OK) and not os.access(path, os.W_OK)
+    if trouble in (JournalTrouble.FULL, JournalTrouble.UNREACHABLE) and is_refused:
         return JournalTrouble.READ_ONLY
     return trouble
 

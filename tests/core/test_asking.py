@@ -7,8 +7,6 @@ from itertools import pairwise
 import pytest
 
 from herwidget.core.asking import (
-    EXPIRY,
-    SETTLING,
     Busy,
     Decision,
     Pause,
@@ -19,7 +17,6 @@ from herwidget.core.asking import (
     later_choices,
     next_moment,
 )
-from herwidget.core.planner import MINIMUM_GAP
 from herwidget.core.prompts import Prompt, PromptKind, Slot
 from herwidget.core.settings import Hours, Settings
 from tests.core.situations import (
@@ -42,6 +39,8 @@ from tests.core.situations import (
 DUE, EVENING_DUE = DAY_SLOT.planned_at, EVENING_SLOT.planned_at
 END = at("22:00")
 NOTHING = Decision()
+# Written out, so that nobody changes a promise without noticing.
+EXPIRY, SETTLING, MINIMUM_GAP = timedelta(minutes=15), timedelta(minutes=4), timedelta(hours=2, minutes=30)
 A_MOMENT = timedelta(milliseconds=7)
 
 
@@ -66,6 +65,10 @@ class TestAPlannedMoment:
 
     def test_lapses_when_the_next_has_come_as_well(self) -> None:
         assert decide(situation(EVENING_DUE)) == Decision(ask=EVENING_SLOT, lapse=(DAY_SLOT,))
+
+    def test_is_asked_late_when_nothing_is_ahead_because_the_clock_was_set_back(self) -> None:
+        done = [answered(slot) for slot in (EVENING_SLOT, *planned(TUESDAY + timedelta(days=1)))]
+        assert decide(situation(DUE + HOUR, *done)) == Decision(ask=DAY_SLOT)
 
     def test_lapses_when_the_hours_end(self) -> None:
         assert decide(situation(END - MINUTE, answered(DAY_SLOT))) == Decision(ask=EVENING_SLOT)
@@ -110,6 +113,10 @@ class TestTheGapBetweenQuestions:
     def test_is_kept_from_the_last_time_a_postponed_question_was_shown(self) -> None:
         again = replace(answered(DAY_SLOT), shown_at=EVENING_DUE - HOUR)
         assert decide(situation(EVENING_DUE, again)).waiting is Waiting.TOO_SOON
+
+    def test_makes_the_next_wait_and_not_lapse_when_the_first_was_answered_late(self) -> None:
+        late = answered(DAY_SLOT, EVENING_DUE - HOUR / 2)
+        assert decide(situation(EVENING_DUE, late)) == Decision(waiting=Waiting.TOO_SOON)
 
     def test_is_kept_to_the_moment_a_postponed_question_comes_back(self) -> None:
         coming = put_off(DAY_SLOT, EVENING_DUE + HOUR)
@@ -235,6 +242,15 @@ class TestLater:
         tomorrow = at("10:00", TUESDAY + timedelta(days=1))
         assert decide(situation(tomorrow, answered(DAY_SLOT), back)) == Decision(expire=(back,))
 
+    def test_brings_it_back_a_little_into_the_next_day_when_the_hours_go_around_the_clock(self) -> None:
+        around_the_clock = Settings(hours=Hours(time(21), time(21)))
+        slots = [slot for number in (-1, 0) for slot in planned(TUESDAY + timedelta(days=number), around_the_clock)]
+        back = put_off(slots[1], at("21:15"), shown=at("20:45"))
+        taken = [lapsed(slot) for slot in slots if slot != slots[1]]
+        assert decide(situation(at("21:15"), back, *taken, settings=around_the_clock)) == Decision(ask=back)
+        late = decide(situation(at("21:30"), back, *taken, settings=around_the_clock, busy=Busy.AWAY))
+        assert late == Decision(expire=(back,))
+
     def test_does_not_wait_for_days_when_the_clock_was_set_back(self) -> None:
         back = put_off(DAY_SLOT, DUE + HOUR)
         before = DUE - timedelta(days=1)
@@ -265,6 +281,10 @@ class TestACheckInByHand:
         left = replace(by_hand(at("18:05"), kind=PromptKind.EVENING), closed_at=at("18:20"), expired_at=at("18:20"))
         assert decide(situation(EVENING_DUE, answered(DAY_SLOT), left)) == Decision(ask=EVENING_SLOT)
 
+    def test_of_the_evening_leaves_the_day(self) -> None:
+        done = by_hand(at("18:05"), answered=at("18:06"), kind=PromptKind.EVENING)
+        assert decide(situation(at("19:10"), lapsed(EVENING_SLOT), done)) == Decision(ask=DAY_SLOT)
+
     def test_of_the_day_leaves_the_evening(self) -> None:
         done = by_hand(at("18:05"), answered=at("18:06"))
         assert decide(situation(EVENING_DUE, answered(DAY_SLOT), done)) == Decision(ask=EVENING_SLOT)
@@ -281,10 +301,19 @@ class TestChangedSettings:
         shown = replace(answered(DAY_SLOT, DUE), slot=1)
         assert decide(situation(only.planned_at, shown, settings=fewer)) == Decision(lapse=(only,))
 
+    def test_moments_that_lapsed_are_not_counted(self) -> None:
+        fewer, more = Settings(check_ins_a_day=1), Settings(check_ins_a_day=3)
+        (only,) = planned(settings=fewer)
+        assert decide(situation(only.planned_at, replace(lapsed(DAY_SLOT), slot=1), settings=fewer)).ask == only
+        last = planned(settings=more)[2]
+        assert decide(situation(last.planned_at, lapsed(DAY_SLOT), lapsed(EVENING_SLOT), settings=more)).ask == last
+
     def test_more_a_day_bring_no_second_evening(self) -> None:
         more = Settings(check_ins_a_day=3)
         slots = planned(settings=more)
-        one = replace(answered(slots[0]), kind=PromptKind.EVENING)
+        one = replace(
+            put(slots[0], expired_at=slots[0].planned_at, closed_at=slots[0].planned_at), kind=PromptKind.EVENING
+        )
         decision = decide(situation(slots[2].planned_at, one, lapsed(slots[1]), settings=more))
         assert decision == Decision(lapse=(slots[2],))
 
@@ -332,6 +361,9 @@ class TestTheNextMoment:
         done = by_hand(at("18:05"), answered=at("18:06"), kind=PromptKind.EVENING)
         tomorrow = planned(TUESDAY + timedelta(days=1))[0].planned_at
         assert next_moment(situation(at("18:30"), answered(DAY_SLOT), done)) == tomorrow
+
+    def test_is_not_one_that_was_asked_before_the_clock_was_set_back(self) -> None:
+        assert next_moment(situation(DUE - HOUR, answered(DAY_SLOT))) == EVENING_DUE
 
     def test_is_not_one_that_a_check_in_by_hand_takes_the_place_of(self) -> None:
         done = by_hand(DUE - 20 * MINUTE, answered=DUE - 19 * MINUTE)

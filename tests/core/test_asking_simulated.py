@@ -131,7 +131,7 @@ class AnyLife(RuleBasedStateMachine):
 
 
 TestAnyLife = AnyLife.TestCase
-TestAnyLife.settings = settings(max_examples=150, stateful_step_count=60)
+TestAnyLife.settings = settings(max_examples=100, stateful_step_count=50)
 
 
 MONDAY = date(2026, 11, 23)

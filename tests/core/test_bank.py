@@ -181,7 +181,7 @@ def test_the_fixed_steps_are_there() -> None:
     assert (connected.low.en, connected.high.en) == ("far from everyone", "close to someone")
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(weeks(), seeds)
 def test_the_bank_lasts_for_months_with_every_promise_kept(days: list[DayPlan], seed: str) -> None:
     lived = live(bank(), days, seed)

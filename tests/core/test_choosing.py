@@ -67,6 +67,7 @@ small_banks = st.builds(
 )
 
 
+@settings(max_examples=40)
 @given(weeks(), seeds)
 def test_with_a_roomy_bank_every_promise_is_kept_for_months(days: list[DayPlan], seed: str) -> None:
     lived = live(ROOMY, days, seed)
@@ -88,7 +89,7 @@ def test_the_promises_hold_in_a_steady_rhythm(gap: int, questions: int, heavy: b
     assert_solitude_every_week(lived)
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(small_banks, weeks(), seeds)
 def test_with_any_bank_none_returns_too_soon_while_another_is_left_and_heaviness_is_met_softly(
     bank: Bank, days: list[DayPlan], seed: str
@@ -99,7 +100,7 @@ def test_with_any_bank_none_returns_too_soon_while_another_is_left_and_heaviness
         assert_softness_after_heaviness(lived)
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(weeks(), seeds, st.lists(st.tuples(st.integers(0, 150), st.sampled_from(EVENINGS + WEEKLY)), max_size=150))
 def test_evening_and_weekly_questions_take_no_days_turn(
     days: list[DayPlan], seed: str, others: list[tuple[int, Question]]
@@ -112,7 +113,7 @@ def test_evening_and_weekly_questions_take_no_days_turn(
     assert [put.asked for put in live(bank, days, seed, asked)] == [put.asked for put in live(ROOMY, days, seed)]
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(weeks(), seeds, st.randoms(use_true_random=False), st.sampled_from(PromptKind), st.booleans())
 def test_the_choice_depends_on_nothing_but_what_it_is_given(
     days: list[DayPlan], seed: str, random: Random, kind: PromptKind, heavy: bool
@@ -128,7 +129,7 @@ def test_the_choice_depends_on_nothing_but_what_it_is_given(
     assert len(choices) == 1
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(st.sampled_from(PromptKind), weeks(), seeds, st.booleans())
 def test_a_prompt_gets_a_question_of_its_kind(kind: PromptKind, days: list[DayPlan], seed: str, heavy: bool) -> None:
     bank = a_bank(*ROOMY.questions, *EVENINGS, *WEEKLY)

@@ -131,6 +131,7 @@ BROKEN = {
     "a choice of one": ("part2.toml", ', { id = "person", en = "A person", ko = "사람" }', "", "turned"),
     "two options of one id": ("part2.toml", 'id = "person"', 'id = "screen"', "turned"),
     "an option without id": ("part2.toml", '{ id = "person", ', "{ ", "turned"),
+    "an option with an empty id": ("part2.toml", '{ id = "person"', '{ id = ""', "turned"),
     "an option whose id is a number": ("part2.toml", '{ id = "person"', "{ id = 2", "turned"),
     "an option in one language": ("part2.toml", 'en = "A person", ', "", "turned"),
     "an option that is no table": (
@@ -166,7 +167,8 @@ def test_a_broken_entry_is_refused_with_its_file_header_line_and_id(file: str, o
     error = caught.value
     assert (error.file, error.line, error.entry) == (file, header, entry)
     assert error.reason
-    assert str(error).startswith(f"{file}, line {header}")
+    place = f"{file}, line {header}, {entry}" if entry else f"{file}, line {header}"
+    assert str(error) == f"{place}: {error.reason}"
 
 
 # The old and the new text, and the id of the entry in which the syntax is broken.

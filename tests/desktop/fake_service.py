@@ -9,7 +9,7 @@ It reads commands from standard input, one JSON array a line, and writes what wa
 - ["notifications", [capabilities]] plays a notification daemon that takes nothing but the exact signature of Notify
 - ["hasty"] says from now on that a notification is closed before it says that it is shown
 - ["slow", seconds] waits before each answer
-- ["drop"] gives the name back, ["take"] takes it again
+- ["drop"] gives the name back, ["take"] takes it again, ["ping"] does nothing
 
 Each command is answered with ["done"].
 """

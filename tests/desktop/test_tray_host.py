@@ -11,6 +11,7 @@ from functools import partial
 import pytest
 from PySide6.QtDBus import QDBusConnection
 
+from herwidget.desktop import tray_host
 from herwidget.desktop.tray_host import TrayHost
 from tests.desktop.support import FakeService, Helper, PrivateBus, let_qt_work, need_programs, wait_until
 
@@ -137,7 +138,8 @@ def test_from_the_old_kind_to_the_new_the_icon_is_made_anew(
             wait_until(lambda: len(watched.told) == 3)
             assert watched.told == ["appeared", "vanished", "appeared"]
             panel.kill()
-        wait_until(lambda: len(watched.told) == 5)
+        wait_until(lambda: len(watched.told) == 4)
+        wait_until(lambda: len(_checked(watched)) == 5)
         assert watched.told[3:] == ["vanished", "appeared"] and watched.host.present()
 
 
@@ -153,6 +155,27 @@ def test_a_slow_watcher_holds_nothing_up_and_is_heard_when_it_answers(
         assert not watched.host.present()
         wait_until(lambda: watched.told)
         assert watched.told == ["appeared"]
+
+
+def test_a_panel_that_hangs_has_not_vanished(
+    bus: PrivateBus, connection: QDBusConnection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with FakeService(bus.address, WATCHER) as panel:
+        panel.do("property", WATCHER, HOST, "b", True)
+        watched = Watched(connection)
+        monkeypatch.setattr(tray_host, "came_too_late", lambda _answer: True)
+        panel.do("property", WATCHER, HOST, "b", False)
+        watched.host.check()
+        let_qt_work(0.1)
+        assert watched.told == [] and watched.host.present()
+
+
+def test_windows_and_macos_always_have_one(connection: QDBusConnection, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tray_host, "_ALWAYS_THERE", True)
+    watched = Watched(connection)
+    watched.host.check()
+    let_qt_work(0.05)
+    assert watched.host.present() and watched.told == []
 
 
 def test_no_bus_is_no_tray() -> None:
@@ -171,6 +194,7 @@ def test_the_real_panel_comes_late_and_is_restarted(monkeypatch: pytest.MonkeyPa
     with session_desktop.DesktopSession(panel=None, notifications=False) as session:
         monkeypatch.setenv("DISPLAY", session.display)
         watched = Watched(QDBusConnection.connectToBus(session.bus_address, "panel"))
+        let_qt_work(0.1)
         assert not watched.host.present()
         session.start_panel("xfce")
         wait_until(lambda: watched.told, what="the panel")

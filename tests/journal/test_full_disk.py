@@ -1,7 +1,6 @@
 """No room: a small disk that is really full, and a limit on the size of files."""
 
 import resource
-import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,7 +8,7 @@ import pytest
 
 from herwidget.core.ports import JournalTrouble
 from herwidget.journal.journal import Journal
-from tests.journal.children import result_of
+from tests.journal.children import limit_files, result_of
 from tests.journal.examples import all_words, say, trouble_when_opened, trouble_when_said
 from tests.journal.mounting import can_mount, fill_up, mount_small_disk
 
@@ -127,9 +126,9 @@ def test_a_limit_on_the_size_of_files_is_a_full_disk(path: Path, limit: int) -> 
 def _write_within_limit(path: Path, limit: int) -> Observed:
     journal = Journal(path)
     say(journal, "before")
-    _limit_files(limit)
+    limit_files(limit)
     long_words, readable = trouble_when_said(journal, LONG_WORDS), all_words(journal)
-    _limit_files(resource.RLIM_INFINITY)
+    limit_files(resource.RLIM_INFINITY)
     observed: Observed = {
         "long words": long_words,
         "readable": readable,
@@ -149,14 +148,8 @@ def test_opening_under_a_limit_is_a_full_disk_too(path: Path, limit: int, exists
 
 
 def _under_limit(limit: int, action: Callable[[Path], JournalTrouble | None], path: Path) -> JournalTrouble | None:
-    _limit_files(limit)
+    limit_files(limit)
     return action(path)
-
-
-def _limit_files(size: int) -> None:
-    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    _, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
 
 
 def _found_in(path: Path) -> Observed:

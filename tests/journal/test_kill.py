@@ -65,7 +65,7 @@ def test_a_kill_within_an_answer_leaves_the_earlier_or_the_new_one_whole(path: P
     journal.save_answer(prompt_id, before, NOW, SEOUL)
     journal.close()
     step = 1
-    while _died(child := Child(answer_until_step, path, prompt_id, after, step)):
+    while _died(Child(answer_until_step, path, prompt_id, after, step)):
         journal = Journal(path)
         assert journal.check() == "ok"
         assert journal.answers_of(prompt_id) in ((before,), (after,))

@@ -1,5 +1,6 @@
-"""The schema is made once, whole or not at all."""
+"""The schema is made once, whole or not at all, and written down column by column."""
 
+import re
 from collections.abc import Callable
 from contextlib import ExitStack
 from multiprocessing.connection import Connection
@@ -16,6 +17,7 @@ from tests.journal.children import child
 from tests.journal.examples import NOW, all_words, everything, say
 
 FIRST_STARTS = 40
+ARCHITECTURE = Path(__file__).parents[2] / "ARCHITECTURE.md"
 Migration = Callable[[Database], None]
 
 
@@ -44,6 +46,20 @@ def _start(pipe: Connection, path: Path, words: str) -> None:
     pipe.send(journal.seed())
     say(journal, words)
     journal.close()
+
+
+def test_every_column_is_written_down_and_none_that_is_not_there(journal: Journal) -> None:
+    columns = [
+        f"{row['table']}.{row['column']}"
+        for row in journal.connection.execute(
+            "SELECT tables.name AS 'table', columns.name AS 'column' "
+            "FROM pragma_table_list AS tables JOIN pragma_table_info(tables.name) AS columns "
+            "WHERE tables.name NOT LIKE 'sqlite_%' AND tables.name != '_sqlite_migrations'"
+        )
+    ]
+    written_down = re.findall(r"^\| `(\w+\.\w+)` \|", ARCHITECTURE.read_text(encoding="utf-8"), re.MULTILINE)
+    assert len(columns) > 40
+    assert sorted(written_down) == sorted(columns)
 
 
 def test_opening_again_applies_nothing_again(path: Path) -> None:

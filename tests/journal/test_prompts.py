@@ -67,9 +67,7 @@ def test_lapsed_moments_are_closed_and_leave_what_was_shown_alone(journal: Journ
     journal.record_lapsed(slots, NOW + MINUTE, SEOUL)
     lapsed, still_shown = journal.prompts_since(LONG_AGO)
     assert still_shown == shown
-    assert lapsed == Prompt(
-        lapsed.id, PromptKind.EVENING, TODAY, 0, planned[0], SEOUL, lapsed_at=NOW, closed_at=NOW
-    )
+    assert lapsed == Prompt(lapsed.id, PromptKind.EVENING, TODAY, 0, planned[0], SEOUL, lapsed_at=NOW, closed_at=NOW)
 
 
 def test_no_lapsed_moments_are_nothing_to_keep(journal: Journal) -> None:

@@ -1,5 +1,6 @@
 """A journal that this user may read but not write."""
 
+import resource
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,8 +9,8 @@ import pytest
 
 from herwidget.core.ports import JournalTrouble
 from herwidget.journal.journal import Journal
-from tests.journal.children import become_nobody, give_to_nobody, result_of
-from tests.journal.examples import all_words, everything, say, trouble_when_opened, trouble_when_said
+from tests.journal.children import become_nobody, give_to_nobody, limit_files, result_of
+from tests.journal.examples import all_words, say, trouble_when_opened, trouble_when_said
 from tests.journal.mounting import can_mount, make_read_only, mount_small_disk
 
 READ_ONLY = JournalTrouble.READ_ONLY
@@ -30,31 +31,19 @@ def public_path() -> Iterator[Path]:
         path.chmod(0o600)
 
 
-def test_a_file_that_may_not_be_written_can_be_read(public_path: Path) -> None:
-    public_path.chmod(0o400)
+@pytest.mark.parametrize("folder_mode", [0o700, 0o500], ids=oct)
+@pytest.mark.parametrize("file_mode", [0o600, 0o400, 0o000], ids=oct)
+def test_what_may_not_be_written_is_read_only_until_it_may(public_path: Path, folder_mode: int, file_mode: int) -> None:
+    public_path.chmod(file_mode)
+    public_path.parent.chmod(folder_mode)
     before = public_path.read_bytes()
-    assert result_of(_read_and_write, public_path) == (["before"], READ_ONLY, ["before"])
-    assert public_path.read_bytes() == before
-    _assert_mended(public_path)
-
-
-def _read_and_write(path: Path) -> tuple[list[str], JournalTrouble | None, list[str]]:
-    become_nobody()
-    journal = Journal(path)
-    words, trouble, still = all_words(journal), trouble_when_said(journal, "no"), all_words(journal)
-    journal.close()
-    return words, trouble, still
-
-
-@pytest.mark.parametrize("mode", [0o600, 0o400], ids=oct)
-def test_a_folder_that_may_not_be_written_is_read_only(public_path: Path, mode: int) -> None:
-    public_path.chmod(mode)
-    public_path.parent.chmod(0o500)
-    before = public_path.read_bytes()
-    assert result_of(_open_as_nobody, public_path) is READ_ONLY
+    writable = (folder_mode, file_mode) == (0o700, 0o600)
+    assert result_of(_open_as_nobody, public_path) is (None if writable else READ_ONLY)
     assert public_path.read_bytes() == before
     assert list(public_path.parent.iterdir()) == [public_path]
-    _assert_mended(public_path)
+    public_path.parent.chmod(0o700)
+    public_path.chmod(0o600)
+    assert result_of(_write_as_nobody, public_path) == (None, ["before", "after"])
 
 
 @pytest.mark.parametrize("name", ["new.sqlite", "folder/new.sqlite"])
@@ -69,9 +58,30 @@ def test_a_folder_that_may_not_be_entered_is_read_only_or_unreachable(public_pat
     assert result_of(_open_as_nobody, public_path) in (READ_ONLY, JournalTrouble.UNREACHABLE)
 
 
-def test_a_file_that_may_not_be_read_is_unreachable(public_path: Path) -> None:
-    public_path.chmod(0o000)
-    assert result_of(_open_as_nobody, public_path) is JournalTrouble.UNREACHABLE
+def test_a_journal_that_turns_read_only_while_it_is_open_is_told_as_that_and_not_as_full(public_path: Path) -> None:
+    """As when the system makes a failing disk read-only; here a limit refuses the writes."""
+    assert result_of(_write_while_refused, public_path) == (READ_ONLY, None, ["before", "after"])
+
+
+def _write_while_refused(path: Path) -> tuple[JournalTrouble | None, JournalTrouble | None, list[str]]:
+    become_nobody()
+    journal = Journal(path)
+    path.chmod(0o400)
+    limit_files(0)
+    refused = trouble_when_said(journal, "no")
+    limit_files(resource.RLIM_INFINITY)
+    path.chmod(0o600)
+    trouble, words = trouble_when_said(journal, "after"), all_words(journal)
+    journal.close()
+    return refused, trouble, words
+
+
+def _write_as_nobody(path: Path) -> tuple[JournalTrouble | None, list[str]]:
+    become_nobody()
+    journal = Journal(path)
+    trouble, words = trouble_when_said(journal, "after"), all_words(journal)
+    journal.close()
+    return trouble, words
 
 
 def _open_as_nobody(path: Path) -> JournalTrouble | None:
@@ -91,13 +101,3 @@ def _open_on_read_only_disk(disk: Path) -> list[JournalTrouble | None]:
     Journal(path).close()
     make_read_only(disk)
     return [trouble_when_opened(each) for each in (path, disk / "new.sqlite", disk / "folder" / "new.sqlite")]
-
-
-def _assert_mended(path: Path) -> None:
-    path.parent.chmod(0o700)
-    path.chmod(0o600)
-    journal = Journal(path)
-    assert all_words(journal) == ["before"]
-    assert everything(journal)
-    assert trouble_when_said(journal, "after") is None
-    journal.close()

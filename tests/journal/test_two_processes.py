@@ -61,7 +61,7 @@ def test_a_file_another_program_keeps_to_itself_is_told_when_it_is_opened(path: 
 def _hold(pipe: Connection, path: Path, *statements: str) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         for statement in statements:
-            connection.execute(statement)
+            connection.execute(statement).fetchone()
         pipe.send("held")
         pipe.recv()
 
@@ -76,6 +76,28 @@ def test_a_write_waits_for_another_process(path: Path) -> None:
         assert writer.recv() == "said"
     journal = Journal(path)
     assert all_words(journal) == ["patience"]
+    journal.close()
+
+
+def test_opening_waits_for_a_reader_that_keeps_the_log_from_being_set_up(path: Path) -> None:
+    """Here SQLite does not wait by itself."""
+    journal = Journal(path)
+    say(journal, "before")
+    journal.connection.execute("PRAGMA journal_mode = DELETE")
+    journal.close()
+    with child(_hold, path, "BEGIN", "SELECT * FROM prompts") as holder:
+        assert holder.recv() == "held"
+        with child(_open, path) as opener:
+            assert opener.recv() == "opening"
+            assert not opener.poll(0.3)
+            holder.send("let go")
+            assert opener.recv() == "wal"
+
+
+def _open(pipe: Connection, path: Path) -> None:
+    pipe.send("opening")
+    journal = Journal(path)
+    pipe.send(journal.connection.execute("PRAGMA journal_mode").fetchone()[0])
     journal.close()
 
 

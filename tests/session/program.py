@@ -28,7 +28,8 @@ SEED = "7"
 WELCOMED = "welcomed = true\n"
 EMBER = (0xDD, 0x5F, 0x3F)
 """The colour of the tray icon."""
-PANEL_REGION = (0, SCREEN_SIZE[1] - PANEL_HEIGHT, SCREEN_SIZE[0], PANEL_HEIGHT)
+TRAY_REGION = (SCREEN_SIZE[0] // 2, SCREEN_SIZE[1] - PANEL_HEIGHT, SCREEN_SIZE[0] // 2, PANEL_HEIGHT)
+"""The right half of the panel; on the left are the buttons of windows, with the same icon."""
 
 # What Qt and its helpers say in such a session although nothing is wrong.
 STDERR_NOISE = (
@@ -108,11 +109,11 @@ class Herwidget:
 
     def icon(self, timeout: float = 10.0) -> tuple[int, int]:
         """Wait for the icon's pixels in the panel and tell where they are."""
-        return self.session.wait_for_colour(EMBER, region=PANEL_REGION, timeout=timeout)
+        return self.session.wait_for_colour(EMBER, region=TRAY_REGION, timeout=timeout)
 
     def icon_is_gone(self) -> bool:
         """Whether no pixel of the icon is left in the panel."""
-        return self.session.find_colour_on_screen(EMBER, region=PANEL_REGION) is None
+        return self.session.find_colour_on_screen(EMBER, region=TRAY_REGION) is None
 
     def card(self) -> int | None:
         """The card, when one is on the screen."""
@@ -121,6 +122,10 @@ class Herwidget:
     def window(self) -> int | None:
         """The window or the first run, when it is on the screen."""
         return self._window_of_type("NORMAL")
+
+    def popup(self) -> int | None:
+        """A menu of the program's own, when one is open."""
+        return self._window_of_type("POPUP_MENU")
 
     def wait_for_card(self, timeout: float = 10.0) -> int:
         """Wait until a card is on the screen."""
@@ -144,6 +149,12 @@ class Herwidget:
         card = self.wait_for_card()
         self.wait_for_focus(card)
         return card
+
+    def click_into(self, card: int) -> None:
+        """Click beside everything on the card, which then has the keyboard."""
+        box = self.session.window_geometry(card)
+        self.session.move_click(box.x + box.width // 2, box.y + 8)
+        self.wait_for_focus(card)
 
     def answer_both_steps(self) -> None:
         """Answer the card of a day, which has the keyboard, by keys."""
@@ -221,7 +232,9 @@ class Herwidget:
         for window in self.session.windows(pid=self.process.pid):
             with contextlib.suppress(DesktopError):  # it may have gone in between
                 argv = ["xprop", "-id", str(window), "-notype", "_NET_WM_WINDOW_TYPE"]
-                if f"_NET_WM_WINDOW_TYPE_{kind}".encode() in run_tool(argv, self.session.environment):
+                # The first of the types is what it is, the others what it passes for.
+                first = run_tool(argv, self.session.environment).decode().partition("= ")[2].partition(",")[0]
+                if first.strip() == f"_NET_WM_WINDOW_TYPE_{kind}":
                     return window
         return None
 
@@ -229,7 +242,7 @@ class Herwidget:
         for process in self._processes:
             lines = process.stderr_text().splitlines()
             unexpected = [line for line in lines if not any(noise.fullmatch(line) for noise in STDERR_NOISE)]
-            assert not unexpected, f"{' '.join(process.argv)} said on standard error: {unexpected}"
+            assert not unexpected, f"{' '.join(process.argv)} said {unexpected}\n{self.log()}"
         for line in self.log().splitlines():
             found = LOG_LINE.fullmatch(line)
             assert found, f"a line of the log that is no record: {line}"

@@ -1,0 +1,124 @@
+"""`python -m benchmarks`: measure Herwidget beside the yardsticks and print one table.
+
+The exit code is 0 whatever the figures are: a benchmark is not a test. It is 1 when something was not measured.
+"""
+
+import argparse
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.card import measure_cards
+from benchmarks.idle import measure_idle
+from benchmarks.machine import describe_machine
+from benchmarks.programs import BARE, HERWIDGET, LOADED, welcome
+from benchmarks.saving import measure_saving
+from benchmarks.startup import measure_startup
+from benchmarks.table import Row, table
+from tests.session.desktop import DesktopSession, missing_packages
+
+# On the disk of the checkout, as /tmp may lie in memory; `make clean` removes what a killed run leaves there.
+DISK_FOLDER = Path(__file__).resolve().parent.parent / "build"
+
+
+@dataclass(frozen=True)
+class Extent:
+    """How long and how often to measure."""
+
+    starts: int = 7
+    settle: float = 60.0
+    watch: float = 60.0
+    card_starts: int = 7
+    cards: int = 3
+    answers: int = 300
+
+
+QUICK = Extent(starts=3, settle=15.0, watch=60.0, card_starts=2, answers=50)
+
+Part = Callable[[DesktopSession, Extent], Iterator[Row]]
+
+
+def startup_rows(session: DesktopSession, extent: Extent) -> Iterator[Row]:
+    """Start to tray icon."""
+    times = measure_startup(session, extent.starts)
+    yield Row("start to tray icon, ms", times[HERWIDGET], times[BARE], "bare", 1.5)
+    yield Row("start to tray icon, ms", times[HERWIDGET], times[LOADED], "loaded")
+
+
+def card_rows(session: DesktopSession, extent: Extent) -> Iterator[Row]:
+    """Due moment to card."""
+    first, later = measure_cards(session, extent.card_starts, extent.cards)
+    yield Row("due to first card on screen, ms", first.seen, most=100, absolute=True)
+    yield Row("  of that until painted, ms", first.painted)
+    yield Row("due to later card on screen, ms", later.seen, most=100, absolute=True)
+    yield Row("  of that until painted, ms", later.painted)
+
+
+def idle_rows(session: DesktopSession, extent: Extent) -> Iterator[Row]:
+    """Memory and wake-ups."""
+    watched = measure_idle(session, extent.settle, extent.watch)
+    herwidget, bare, loaded = (watched[program] for program in (HERWIDGET, BARE, LOADED))
+    memory = f"PSS after {extent.settle:g} s idle, MB"
+    yield Row(memory, [herwidget.memory], [loaded.memory], "loaded", 1.1)
+    yield Row(memory, [herwidget.memory], [bare.memory], "bare")
+    per_minute = 60 / extent.watch
+    counts = [sum(each.wake_ups.values()) * per_minute for each in (herwidget, bare)]
+    yield Row("wake-ups of all threads per minute", counts[:1], counts[1:], "bare", 4, absolute=True)
+    for thread, wake_ups in sorted(herwidget.wake_ups.items()):
+        yield Row(f"  thread {thread}", [wake_ups * per_minute], [bare.wake_ups[thread] * per_minute], "bare")
+    moments = [each.moments * per_minute for each in (herwidget, bare)]
+    yield Row("moments awake per minute", moments[:1], moments[1:], "bare")
+    run = [each.run_milliseconds * per_minute for each in (herwidget, bare)]
+    yield Row("processor time per idle minute, ms", run[:1], run[1:], "bare")
+
+
+def saving_rows(_session: DesktopSession, extent: Extent) -> Iterator[Row]:
+    """One answer kept."""
+    times = measure_saving(DISK_FOLDER, extent.answers)
+    yield Row("one answer kept, ms", times.herwidget, times.plain, "sqlite3", 2)
+    yield Row("  both folding the log each time, ms", times.herwidget, times.plain_folding, "sqlite3")
+
+
+PARTS: dict[str, Part] = {"startup": startup_rows, "card": card_rows, "idle": idle_rows, "saving": saving_rows}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure what is asked for, print the table; 0, or 1 when something was not measured."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Measure Herwidget beside yardsticks.")
+    parser.add_argument("parts", nargs="*", metavar="part", help=f"one of {', '.join(PARTS)}; all without any")
+    parser.add_argument("--quick", action="store_true", help="fewer runs and a shorter wait: about two minutes")
+    chosen = parser.parse_args(arguments)
+    if unknown := set(chosen.parts) - PARTS.keys():
+        parser.error(f"no such part: {', '.join(sorted(unknown))}")
+    if missing := missing_packages():
+        print(f"nothing was measured: these Debian packages are missing: {' '.join(missing)}", file=sys.stderr)
+        return 1
+    DISK_FOLDER.mkdir(exist_ok=True)
+    print(describe_machine(DISK_FOLDER), flush=True)
+    rows, failures = _measure(chosen.parts or list(PARTS), QUICK if chosen.quick else Extent())
+    print(f"\n{table(rows)}\n\nFigures are medians, where measured several times between smallest and largest.")
+    for failure in failures:
+        print(f"\nNOT MEASURED: {failure}", file=sys.stderr)
+    return 1 if failures else 0
+
+
+def _measure(parts: Sequence[str], extent: Extent) -> tuple[list[Row], list[str]]:
+    rows: list[Row] = []
+    failures: list[str] = []
+    for part in parts:
+        began = time.monotonic()
+        try:
+            # A session for each, so that none finds what another has left.
+            with DesktopSession() as session:
+                welcome(session)
+                rows += PARTS[part](session, extent)
+        except Exception as error:
+            failures.append(f"{part}: {type(error).__name__}: {error}")
+        print(f"{part}: {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
+    return rows, failures
+
+
+if __name__ == "__main__":
+    sys.exit(main())

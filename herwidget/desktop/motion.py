@@ -1,0 +1,32 @@
+"""Whether the person wants things on the screen to move."""
+
+import sys
+
+from PySide6.QtDBus import QDBusConnection
+
+from herwidget.desktop.bus_calls import BusCalls
+
+_PORTAL = "org.freedesktop.portal.Desktop"
+_PATH = "/org/freedesktop/portal/desktop"
+_SETTINGS = "org.freedesktop.portal.Settings"
+
+# What the desktops tell through the settings portal: namespace, key, and the values that ask for stillness.
+_STILL: tuple[tuple[str, str, tuple[object, ...]], ...] = (
+    ("org.freedesktop.appearance", "reduced-motion", (1,)),
+    ("org.gnome.desktop.interface", "enable-animations", (False,)),
+    ("org.kde.kdeglobals.KDE", "AnimationDurationFactor", ("0", 0.0)),
+)
+
+
+def wants_motion(session_bus: QDBusConnection | None = None) -> bool:
+    """False when the desktop asks for reduced motion; True where it says nothing."""
+    if sys.platform != "linux":
+        return True
+    calls = BusCalls(session_bus or QDBusConnection.sessionBus())
+    if _PORTAL not in calls.names():
+        return True
+    for namespace, key, still in _STILL:
+        value = calls.ask(_PORTAL, _PATH, _SETTINGS, "Read", namespace, key)
+        if value is not None and any(value == one and type(value) is type(one) for one in still):
+            return False
+    return True

@@ -1,0 +1,46 @@
+"""On Windows and macOS the layer can be imported and says that it cannot tell."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from tests.desktop.support import ROOT
+
+# What the platform's own Python would bring is imported before it is told that it stands elsewhere.
+CODE = """
+import ctypes, importlib.util, logging.handlers, os, shutil, socket, subprocess, sys, tempfile, tomllib, zoneinfo
+import PySide6.QtCore, PySide6.QtDBus, PySide6.QtNetwork, platformdirs, tomlkit, tzlocal
+from pathlib import Path
+sys.platform = sys.argv[1]
+if sys.platform == "win32":
+    del os.geteuid
+from herwidget.core.settings import Settings
+from herwidget.desktop import clock, instance, log_file, paths, presence, resources, settings_file, tray_host, x11, zone
+from herwidget.desktop.notifications import chain, dbus_notifier, plyer_notifier
+folder = Path(sys.argv[2])
+qt = PySide6.QtCore.QCoreApplication([])
+assert isinstance(presence.presence_for_this_desktop(), presence.NoPresence)
+assert not dbus_notifier.DBusNotifier().is_compatible()
+assert tray_host.TrayHost().present()
+assert x11.has_compositor() is None and x11.idle_time() is None
+assert zone.current_zone()
+assert resources.bank_texts()
+paths.make_private(folder / "private")
+log_file.start_log(folder / "log")
+settings_file.SettingsFile(folder / "settings.toml").save(Settings())
+assert instance._names(folder, folder / "j.db")[1].startswith("herwidget-" if sys.platform == "win32" else str(folder))
+assert "jeepney" not in sys.modules and "plyer" not in sys.modules
+print("fine")
+"""
+
+
+@pytest.mark.parametrize("platform", ["win32", "darwin"])
+def test_everything_can_be_imported_and_asked(platform: str, tmp_path: object) -> None:
+    environment = {**os.environ, "DISPLAY": ":0", "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nowhere"}
+    argv = [sys.executable, "-c", CODE, platform, str(tmp_path)]
+    done = subprocess.run(argv, capture_output=True, text=True, cwd=ROOT, env=environment, check=False)
+    assert done.stdout == "fine\n", done.stderr

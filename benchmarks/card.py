@@ -54,7 +54,7 @@ def _cards_of_one_start(session: DesktopSession, start: int, cards: int) -> list
         if process.exit_code is not None:
             raise NotMeasured(f"the program ended\n{process.stderr_text()}")
         ember = bytes.fromhex(str(_lines(process)[0]["ember"]).removeprefix("#"))
-        with ScreenWatch(session.display, _STRIP, *ember) as screen:
+        with ScreenWatch(session.display, _STRIP, ember, 0.001) as screen:
             process.wait_exit(_TIMEOUT)
     finally:
         process.end()

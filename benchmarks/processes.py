@@ -12,13 +12,14 @@ _PROC = Path("/proc")
 class ThreadState:
     """What one thread has done so far.
 
-    `switches` counts how often it was taken off a processor, nearly always because it went to sleep; so it is
-    also how often it was woken. `run_nanoseconds` is the scheduler's own account, finer than utime + stime, which
-    count in hundredths of a second.
+    `sleeps` are its voluntary context switches: how often it went to sleep, and so how often it was woken.
+    `pushed_off` are the involuntary ones: how often another thread took its processor, which is no wake-up.
+    `run_nanoseconds` is the scheduler's own account; utime and stime say the same in hundredths of a second.
     """
 
     name: str
-    switches: int
+    sleeps: int
+    pushed_off: int
     run_nanoseconds: int
 
 
@@ -60,12 +61,16 @@ def threads_of(processes: Iterable[int]) -> dict[int, ThreadState]:
     for process in processes:
         for folder in (_PROC / str(process) / "task").iterdir():
             with contextlib.suppress(OSError):  # the thread has ended
-                states[int(folder.name)] = _thread_state(folder)
+                states[int(folder.name)] = _thread_state(folder, is_main=folder.name == str(process))
     return states
 
 
-def _thread_state(folder: Path) -> ThreadState:
+def _thread_state(folder: Path, *, is_main: bool) -> ThreadState:
     fields = dict(line.split(":", 1) for line in (folder / "status").read_text().splitlines())
-    switches = int(fields["voluntary_ctxt_switches"]) + int(fields["nonvoluntary_ctxt_switches"])
     run_nanoseconds = int((folder / "schedstat").read_text().split()[0])
-    return ThreadState(fields["Name"].strip(), switches, run_nanoseconds)
+    return ThreadState(
+        "main" if is_main else fields["Name"].strip(),
+        int(fields["voluntary_ctxt_switches"]),
+        int(fields["nonvoluntary_ctxt_switches"]),
+        run_nanoseconds,
+    )

@@ -20,6 +20,8 @@ class Program:
 HERWIDGET = Program("herwidget", (sys.executable, "-m", "herwidget", "--background"))
 BARE = Program("bare", (sys.executable, str(YARDSTICKS / "bare.py")))
 LOADED = Program("loaded", (sys.executable, str(YARDSTICKS / "loaded.py")))
+ICON_COLOUR = bytes.fromhex("DD5F3F")
+"""Each program's icon has pixels of this colour."""
 # In the order in which they take turns.
 PROGRAMS = (HERWIDGET, BARE, LOADED)
 

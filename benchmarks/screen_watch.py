@@ -11,7 +11,6 @@ from tests.session.picture import Box
 
 _ALL_PLANES = ctypes.c_ulong(-1)
 _Z_PIXMAP = 2
-_SECONDS_BETWEEN_LOOKS = 0.001
 
 
 class _Image(ctypes.Structure):
@@ -33,15 +32,16 @@ class _Image(ctypes.Structure):
 
 
 class ScreenWatch:
-    """Looks at a part of the screen a thousand times a second, in a thread of its own.
+    """Looks at a part of the screen again and again, in a thread of its own.
 
-    `appearances` holds the moments, on the monotonic clock, at which the colour was there and had not been before.
+    `appearances` holds the moments, on the monotonic clock, at which the colour was there and had not been before;
+    they are late by `seconds_between` looks at most. A colour is three bytes: red, green, blue.
     """
 
-    def __init__(self, display: str, part: Box, red: int, green: int, blue: int) -> None:
+    def __init__(self, display: str, part: Box, colour: bytes, seconds_between: float) -> None:
         self.appearances: list[float] = []
-        self._display, self._part = display, part
-        self._pixel = bytes((blue, green, red))  # as a little-endian server with 24-bit colours has it
+        self._display, self._part, self._seconds_between = display, part, seconds_between
+        self._pixel = bytes(reversed(colour))  # as a little-endian server with 24-bit colours has it
         self._ended = threading.Event()
         self._error: Exception | None = None
         self._thread = threading.Thread(target=self._run, name="screen watch", daemon=True)
@@ -70,7 +70,7 @@ class ScreenWatch:
         if not connection:
             raise OSError(f"no display {self._display}")
         root, was_there = xlib.XDefaultRootWindow(connection), False
-        while not self._ended.wait(_SECONDS_BETWEEN_LOOKS):
+        while not self._ended.wait(self._seconds_between):
             image = xlib.XGetImage(connection, root, *self._part, _ALL_PLANES, _Z_PIXMAP)
             now = time.monotonic()
             size = image.contents.bytes_per_line * image.contents.height

@@ -204,7 +204,7 @@ class App(QObject):
         if error.trouble in _PASSING_TROUBLES:
             self._tell(journal_trouble(error), f"{error.trouble} {error.detail}")
         else:
-            self._fail_on(error)
+            self._fail(journal_trouble(error), f"{error.trouble} {error.detail}")
 
     def _tell(self, sentence: str, for_the_log: str = "") -> None:
         """Say what stands in the way, once; the empty sentence when nothing does any more."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 
 application = QApplication(sys.argv)
 pixmap = QPixmap(32, 32)
-pixmap.fill(QColor("teal"))
+pixmap.fill(QColor("#DD5F3F"))
 menu = QMenu()
 menu.addAction("Quit").triggered.connect(application.quit)
 icon = QSystemTrayIcon(QIcon(pixmap))

@@ -6,6 +6,7 @@ A connection belongs to the thread that made it. Each method is one transaction,
 import os
 import secrets
 import sqlite3
+import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -231,7 +232,8 @@ class Journal:
         Raises:
             ValueError: the name is empty.
         """
-        name = " ".join(name.split())
+        # One spelling: a Korean name typed on a Mac comes in pieces (Unicode NFD) and would be another person.
+        name = unicodedata.normalize("NFC", " ".join(name.split()))
         if not name:
             raise ValueError(name)
         self._write(

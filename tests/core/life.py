@@ -90,11 +90,15 @@ class Life:
             self._move(MINUTE * (ticking_every - max(0, minute - minutes)))
             self.tick()
 
+    def let_pass_until(self, moment: datetime) -> None:
+        """Time passes until the minute before `moment`, with few ticks on the way."""
+        self.let_pass(max(0, (moment - self.now) // MINUTE - 1), ticking_every=47)
+
     def let_pass_until_the_next_question(self) -> None:
         """Time passes until the minute after the one in which, as the person is told, the next question comes."""
         coming = self.next_moment
         if coming is not None:
-            self.let_pass(max(0, (coming - self.now) // MINUTE - 1), ticking_every=47)
+            self.let_pass_until(coming)
             self.let_pass(3)
 
     def sleep(self, time: timedelta) -> None:
@@ -226,7 +230,7 @@ class Life:
         assert len(of_the_day) <= self.settings.check_ins_a_day
         assert sum(other.kind is PromptKind.EVENING for other in of_the_day) <= 1
         assert sum(other.kind is PromptKind.WEEK for other in of_the_day) <= (showing.plan_day.weekday() == 6)
-        for other in firsts:
+        for other in self.showings:
             assert other.clock != showing.clock or showing.passed - other.passed >= MINIMUM_GAP
 
     # How it is kept

@@ -1,6 +1,7 @@
 """Made-up lives with Herwidget: clocks change, machines sleep, zones pass; every promise holds at every tick."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date, time, timedelta
 from enum import Enum, auto
 
@@ -62,6 +63,12 @@ class AnyLife(RuleBasedStateMachine):
     def hours_pass(self, hours: int) -> None:
         self.life.let_pass(hours * 60, ticking_every=19)
 
+    @rule(minutes=st.integers(0, 12))
+    def it_is_almost_time_for_a_question(self, minutes: int) -> None:
+        coming = self.life.next_moment
+        if coming is not None:
+            self.life.let_pass_until(coming - minutes * MINUTE)
+
     @rule(reactions=st.lists(st.sampled_from(Reaction), min_size=1, max_size=5))
     def questions_come(self, reactions: list[Reaction]) -> None:
         for reaction in reactions:
@@ -98,8 +105,13 @@ class AnyLife(RuleBasedStateMachine):
         self.life.busy = None
 
     @rule(settings=some_settings)
-    def settings_change(self, settings: Settings) -> None:
+    def all_settings_change(self, settings: Settings) -> None:
         self.life.settings = settings
+
+    @rule(check_ins=st.integers(1, 3), start=st.integers(8, 12), end=st.integers(21, 23))
+    def the_days_plan_changes(self, check_ins: int, start: int, end: int) -> None:
+        hours = Hours(time(start), time(end))
+        self.life.settings = replace(self.life.settings, check_ins_a_day=check_ins, hours=hours)
 
     @rule(zone=st.sampled_from(NEAR_AND_FAR))
     def the_person_travels(self, zone: str) -> None:

@@ -107,6 +107,8 @@ def test_whatever_bytes_are_spoilt_nothing_but_a_trouble_is_told(path: Path, sou
         "UPDATE people SET reach_kind = 'pigeon'",
         "UPDATE pauses SET until_at = 'never'",
         "ALTER TABLE answers RENAME TO replies",
+        "ALTER TABLE prompts RENAME COLUMN zone TO zome",
+        "ALTER TABLE _sqlite_migrations RENAME COLUMN applied_at TO applied",
     ],
 )
 def test_rows_that_make_no_sense_are_damage(path: Path, sound: bytes, change: str) -> None:

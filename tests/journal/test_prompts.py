@@ -97,8 +97,8 @@ def test_an_ending_closes_a_prompt_and_calls_it_back_from_later(journal: Journal
     moments = {"skipped": ended.skipped_at, "expired": ended.expired_at, "closed": ended.closed_at}
     expected = {name: NOW + 2 * MINUTE if name in (ending, "closed") else None for name in moments}
     assert moments == expected
+    assert ended.later_until is None
     assert not ended.open
-    assert not ended.put_off
 
 
 def test_the_first_ending_stands(journal: Journal) -> None:

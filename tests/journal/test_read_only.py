@@ -34,15 +34,15 @@ def public_path() -> Iterator[Path]:
 @pytest.mark.parametrize("folder_mode", [0o700, 0o500], ids=oct)
 @pytest.mark.parametrize("file_mode", [0o600, 0o400, 0o000], ids=oct)
 def test_what_may_not_be_written_is_read_only_until_it_may(public_path: Path, folder_mode: int, file_mode: int) -> None:
+    before = public_path.read_bytes()
     public_path.chmod(file_mode)
     public_path.parent.chmod(folder_mode)
-    before = public_path.read_bytes()
     writable = (folder_mode, file_mode) == (0o700, 0o600)
     assert result_of(_open_as_nobody, public_path) is (None if writable else READ_ONLY)
-    assert public_path.read_bytes() == before
     assert list(public_path.parent.iterdir()) == [public_path]
     public_path.parent.chmod(0o700)
     public_path.chmod(0o600)
+    assert public_path.read_bytes() == before
     assert result_of(_write_as_nobody, public_path) == (None, ["before", "after"])
 
 

@@ -79,13 +79,13 @@ def test_a_write_waits_for_another_process(path: Path) -> None:
     journal.close()
 
 
-def test_opening_waits_for_a_reader_that_keeps_the_log_from_being_set_up(path: Path) -> None:
+def test_opening_waits_for_a_writer_that_keeps_the_log_from_being_set_up(path: Path) -> None:
     """Here SQLite does not wait by itself."""
     journal = Journal(path)
     say(journal, "before")
     journal.connection.execute("PRAGMA journal_mode = DELETE")
     journal.close()
-    with child(_hold, path, "BEGIN", "SELECT * FROM prompts") as holder:
+    with child(_hold, path, "BEGIN IMMEDIATE") as holder:
         assert holder.recv() == "held"
         with child(_open, path) as opener:
             assert opener.recv() == "opening"

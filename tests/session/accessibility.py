@@ -49,10 +49,12 @@ class AccessibilityControl:
         raw = wait_for(lambda: self._ask("dump", application), timeout, f"{application!r} on the accessibility bus")
         return _accessible_of(raw)
 
-    def press_accessible(self, application: str, role: str, name: str) -> None:
-        """Press a widget by its role (such as "push button") and name, as a screen reader does."""
-        if not self._ask("press", application, role, name):
-            raise DesktopError(f"{application!r} has no {role} {name!r} that can be pressed")
+    def press_accessible(self, application: str, role: str, name: str, timeout: float = 10.0) -> None:
+        """Wait for a widget of a role (such as "button") and name, and press it as a screen reader does."""
+        try:
+            wait_for(lambda: self._ask("press", application, role, name), timeout)
+        except TimeoutError as error:
+            raise DesktopError(f"{application!r} has no {role} {name!r} that can be pressed") from error
 
     def _ask(self, *arguments: str) -> Any:
         return json.loads(run_tool([SYSTEM_PYTHON, str(_SCRIPT), *arguments], self.environment))

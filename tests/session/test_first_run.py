@@ -75,7 +75,7 @@ def test_first_run_goes_back_and_keeps_what_was_typed(newcomer: Herwidget) -> No
     newcomer.wait_for_focus(newcomer.wait_for_window())
     newcomer.session.key("Return", "Return", "Tab")
     newcomer.session.type_text("Jun")
-    newcomer.session.press_accessible("herwidget", "push button", "Back")
+    newcomer.session.press_accessible("herwidget", "button", "Back")
     newcomer.wait_for_words("When may it ask?")
     newcomer.session.key("Return")
     newcomer.wait_for_words("Who can hear you?")
@@ -88,7 +88,7 @@ def test_first_run_goes_back_and_keeps_what_was_typed(newcomer: Herwidget) -> No
 def test_first_run_speaks_korean_once_it_is_chosen(newcomer: Herwidget, artifacts: Path) -> None:
     newcomer.start()
     newcomer.wait_for_focus(newcomer.wait_for_window())
-    newcomer.session.press_accessible("herwidget", "push button", "Language: Like the system")
+    newcomer.session.press_accessible("herwidget", "button", "Language: Like the system")
     newcomer.session.key("Down", "Down", "Down", "Return")
     newcomer.wait_for_words("다음")
     newcomer.keep_picture(artifacts / "first-run-1-ko.png")

@@ -41,8 +41,6 @@ bench: .venv/dev.stamp ## measure start, memory and wake-ups
 translations: .venv/dev.stamp ## gather the texts, and compile what is translated
 	$(BIN)/pyside6-lupdate $$(git ls-files 'herwidget/*.py') -ts resources/translations/herwidget_ko.ts \
 		-source-language en_US -target-language ko_KR -no-obsolete -locations none
-	$(BIN)/pyside6-lupdate $$(git ls-files 'herwidget/*.py') -ts resources/translations/herwidget_en.ts \
-		-source-language en_US -target-language en_US -pluralonly -no-obsolete -locations none
 	$(BIN)/pyside6-lrelease resources/translations/herwidget_*.ts
 
 screenshots: desktop-packages .venv/dev.stamp ## make the README's pictures from the program itself

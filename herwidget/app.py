@@ -106,6 +106,14 @@ class App(QObject):
         # The card's code is read now, so that the first one is painted the moment it is due.
         import herwidget.ui.card  # noqa: F401
 
+    def quit(self) -> None:
+        """Begin to end: the windows close, and with them nothing is decided."""
+        self.program.ending = True
+        self._qt.quit()
+
+    def _session_ends(self) -> None:
+        self.program.ending = True
+
     def end(self) -> None:
         """Write down what is on the card, and leave."""
         if self._card is not None:
@@ -124,7 +132,8 @@ class App(QObject):
         self.ticked.connect(self._tick, Qt.ConnectionType.QueuedConnection)
         program.check_in_wanted.connect(self._check_in)
         program.window_wanted.connect(self._open_window)
-        program.quit_wanted.connect(self._qt.quit)
+        program.quit_wanted.connect(self.quit)
+        self._qt.commitDataRequest.connect(self._session_ends)
         program.settings_changed.connect(self._speak)
         self._tray.clicked.connect(self._check_in)
         self._instance.received.connect(lambda text: self._received(_parse(text)))
@@ -406,7 +415,7 @@ def run(environment: Environment, *, background: bool, wanted: dict[str, str], n
     app = App(qt, environment, instance)
     app.program.notice = app.program.notice or notice
     QTimer.singleShot(0, app, lambda: app.begin(background=background, wanted=wanted))
-    notifier = quit_on_signals(qt.quit)
+    notifier = quit_on_signals(app.quit)
     code = qt.exec()
     notifier.setEnabled(False)
     app.end()

@@ -21,7 +21,7 @@ from herwidget.desktop.tray_host import TrayHost
 from herwidget.desktop.zone import current_zone
 from herwidget.environment import Environment, load_bank
 from herwidget.journal.journal import Journal
-from herwidget.ui.words import journal_trouble, translate
+from herwidget.ui.words import check_ins, journal_trouble, translate
 
 _PACKAGES = ("PySide6-Essentials", "apscheduler", "sqlite-utils", "plyer")
 
@@ -85,8 +85,8 @@ def _journal(environment: Environment) -> tuple[bool, str]:
         journal.close()
     except JournalError as error:
         return False, journal_trouble(error)
-    finding = translate("Doctor", "{path}, %n check-in(s) answered, SQLite says: {sound}", "", counts["answered"])
-    return sound == "ok", finding.format(path=path, sound=sound)
+    finding = translate("Doctor", "{path}, {check_ins} answered, SQLite says: {sound}")
+    return sound == "ok", finding.format(path=path, check_ins=check_ins(counts["answered"]), sound=sound)
 
 
 def _settings(environment: Environment) -> tuple[bool, str]:

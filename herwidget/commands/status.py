@@ -10,7 +10,7 @@ from herwidget.desktop.presence import NoPresence
 from herwidget.desktop.zone import current_zone
 from herwidget.environment import Environment, load_bank
 from herwidget.services.asker import Asker
-from herwidget.ui.words import next_question, pause_state, translate
+from herwidget.ui.words import check_ins, next_question, pause_state, translate
 
 
 def status(environment: Environment, chosen: argparse.Namespace) -> int:
@@ -51,12 +51,12 @@ def _facts(environment: Environment) -> _Facts:
     state = translate("Status", "Herwidget is running.")
     if not running:
         state = translate("Status", "Herwidget is not running.")
-    kept = translate("Status", "%n check-in(s) answered, kept in {path}", "", counts["answered"])
+    kept = translate("Status", "{check_ins} answered, kept in {path}")
     return _Facts(
         words=(
             state,
             pause_state(pause, now, zone) if pause else next_question(moment, now, zone),
-            kept.format(path=environment.journal_path),
+            kept.format(check_ins=check_ins(counts["answered"]), path=environment.journal_path),
         ),
         as_json={
             "running": running,

@@ -230,8 +230,8 @@ def _waiting(circumstances: Circumstances, standing: Sequence[Prompt], ask: Slot
 
 
 def _is_too_near(prompt: Prompt, now: datetime) -> bool:
-    """Whether a planned question was shown, or is to come back, within the gap of `now`."""
-    if prompt.by_hand and not prompt.put_off:
+    """Whether a question that came by itself, planned or postponed, was shown or is to come within the gap of `now`."""
+    if prompt.by_hand and prompt.later_at is None:
         return False
     moments = (prompt.shown_at, prompt.later_until if prompt.put_off else None)
     return any(moment is not None and abs(now - moment) < MINIMUM_GAP for moment in moments)

@@ -73,15 +73,17 @@ class Card(CardFrame):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._go_on()
         elif key in _ARROWS and self._step is not None:
-            self._step.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
+            self._step.begin(forward=key in (Qt.Key.Key_Right, Qt.Key.Key_Down))
         elif Qt.Key.Key_1 <= key <= Qt.Key.Key_5 and self._step is not None:
             self._step.choose(key - Qt.Key.Key_0)
         else:
             super().keyPressEvent(event)
 
     def closeEvent(self, event: object) -> None:
-        """The window manager's close is the same as Esc."""
-        if not self._check_in.over:
+        """The window manager's close is the same as Esc; at the program's end the check-in stays to be taken up."""
+        if self._program.ending:
+            self.save_draft()
+        elif not self._check_in.over:
             self._close()
         event.accept()  # type: ignore[attr-defined]  # a QCloseEvent; PySide's stub names its base
 

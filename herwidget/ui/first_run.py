@@ -53,7 +53,8 @@ class FirstRun(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
-        self._finish(ask_now=False)
+        if not self._program.ending:
+            self._finish(ask_now=False)
 
     def _build(self) -> None:
         self._outer.removeWidget(self._content)

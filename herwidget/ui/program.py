@@ -91,6 +91,8 @@ class Program(QObject):
         """One sentence when the journal or the bank cannot be used, else empty."""
         self.notice = ""
         """One sentence on something smaller: a setting that was not understood, a font that is missing."""
+        self.ending = False
+        """Whether the program is about to end: windows that close now were not closed by the person."""
         self._save_settings = save_settings
 
     @cached_property

@@ -6,7 +6,7 @@ Every step widget says `changed` when its answer did, gives it with `answer()`, 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from herwidget.core.people import Person
-from herwidget.core.prompts import NO_ONE, StepAnswer
+from herwidget.core.prompts import HEAVIEST_MOOD, NO_ONE, WARMEST_MOOD, StepAnswer
 from herwidget.core.questions import HEARD_BY_SOMEONE, AnswerType, Dimension, Question
 from herwidget.ui.chips import Chips, PeopleChips
 from herwidget.ui.controls import chip, label
@@ -52,6 +52,10 @@ class StepWidget(QWidget):
         """Where the keyboard goes first."""
         return self
 
+    def begin(self, *, forward: bool) -> None:
+        """The first arrow key, right or down when `forward`: bring the keyboard to the options."""
+        self.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
+
 
 class MoodStep(StepWidget):
     """Five lamps from heavy to warm."""
@@ -79,6 +83,11 @@ class MoodStep(StepWidget):
     def choose(self, number: int) -> None:
         self._group.button(number).setChecked(True)
         self._group.button(number).setFocus()
+
+    def begin(self, *, forward: bool) -> None:
+        if self._group.checkedButton() is None:
+            self.choose(HEAVIEST_MOOD if forward else WARMEST_MOOD)
+        super().begin(forward=forward)
 
     def first_focus(self) -> QWidget:
         return self._group.checkedButton() or self._group.buttons()[0]

@@ -15,7 +15,7 @@ from herwidget.ui.history_page import HistoryPage
 from herwidget.ui.icon import program_icon
 from herwidget.ui.program import Program
 from herwidget.ui.settings_page import SettingsPage
-from herwidget.ui.words import journal_trouble, month_name, translate
+from herwidget.ui.words import check_ins, journal_trouble, month_name, translate
 
 PAGES: dict[str, Callable[[Program], QWidget]] = {"history": HistoryPage, "settings": SettingsPage, "help": HelpPage}
 _SIZE = QSize(1000, 700)
@@ -179,8 +179,8 @@ class Window(QWidget):
             return ""
         if first is None:
             return translate("Window", "Nothing answered yet")
-        text: str = translate("Window", "%n check-in(s) since {month}", "", count)
-        return text.format(month=month_name(first, program.language))
+        since = translate("Window", "{check_ins} since {month}")
+        return since.format(check_ins=check_ins(count), month=month_name(first, program.language))
 
     def _add_icon(self, entry: QPushButton, name: str) -> None:
         colours = self._program.theme.colours

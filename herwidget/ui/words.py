@@ -54,6 +54,12 @@ def month_name(day: date, language: str) -> str:
     return _locale(language).toString(QDate(day.year, day.month, day.day), pattern)
 
 
+def check_ins(count: int) -> str:
+    """How many check-ins, e.g. "1 check-in" or "12 check-ins"."""
+    text = translate("Words", "1 check-in") if count == 1 else translate("Words", "{count} check-ins")
+    return text.format(count=count)
+
+
 def next_question(moment: datetime | None, now: datetime, zone: str) -> str:
     """When the next question may come, to the half hour: it is not something to wait for."""
     if moment is None:

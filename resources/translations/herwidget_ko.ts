@@ -336,11 +336,9 @@
         <source>none yet; it will be {path}</source>
         <translation>아직 없음(만들 위치: {path})</translation>
     </message>
-    <message numerus="yes">
-        <source>{path}, %n check-in(s) answered, SQLite says: {sound}</source>
-        <translation>
-            <numerusform>{path}, 남긴 안부 %n번, SQLite 확인 결과: {sound}</numerusform>
-        </translation>
+    <message>
+        <source>{path}, {check_ins} answered, SQLite says: {sound}</source>
+        <translation>{path}, 남긴 {check_ins}, SQLite 확인 결과: {sound}</translation>
     </message>
     <message>
         <source>the usual ones; none changed yet</source>
@@ -707,11 +705,9 @@
         <source>Herwidget is not running.</source>
         <translation>Herwidget이 실행되고 있지 않아요.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n check-in(s) answered, kept in {path}</source>
-        <translation>
-            <numerusform>남긴 안부 %n번, 저장 위치: {path}</numerusform>
-        </translation>
+    <message>
+        <source>{check_ins} answered, kept in {path}</source>
+        <translation>남긴 {check_ins}, 저장 위치: {path}</translation>
     </message>
 </context>
 <context>
@@ -802,11 +798,9 @@
         <source>Nothing answered yet</source>
         <translation>아직 남긴 답이 없어요</translation>
     </message>
-    <message numerus="yes">
-        <source>%n check-in(s) since {month}</source>
-        <translation>
-            <numerusform>{month}부터 안부 %n번</numerusform>
-        </translation>
+    <message>
+        <source>{check_ins} since {month}</source>
+        <translation>{month}부터 {check_ins}</translation>
     </message>
 </context>
 <context>
@@ -818,6 +812,14 @@
     <message>
         <source>Yesterday</source>
         <translation>어제</translation>
+    </message>
+    <message>
+        <source>1 check-in</source>
+        <translation>안부 1번</translation>
+    </message>
+    <message>
+        <source>{count} check-ins</source>
+        <translation>안부 {count}번</translation>
     </message>
     <message>
         <source>No question planned</source>

@@ -126,9 +126,11 @@ class TestTheGapBetweenQuestions:
         skipped = replace(by_hand(DUE - 10 * MINUTE), closed_at=DUE - 5 * MINUTE, skipped_at=DUE - 5 * MINUTE)
         assert decide(situation(DUE, skipped)) == Decision(ask=DAY_SLOT)
 
-    def test_is_counted_to_a_check_in_by_hand_that_was_postponed(self) -> None:
-        coming = replace(by_hand(DUE - 3 * HOUR), later_until=DUE + HOUR)
+    def test_is_counted_to_and_from_a_check_in_by_hand_that_was_postponed(self) -> None:
+        coming = replace(by_hand(DUE - 3 * HOUR), later_at=DUE - 3 * HOUR, later_until=DUE + HOUR)
         assert decide(situation(DUE, coming)) == Decision(waiting=Waiting.TOO_SOON)
+        came = replace(coming, shown_at=DUE - HOUR, later_until=None, closed_at=DUE - HOUR)
+        assert decide(situation(DUE, came)) == Decision(waiting=Waiting.TOO_SOON)
 
 
 class TestAPause:

@@ -1,9 +1,11 @@
 """Made-up lives with Herwidget: clocks change, machines sleep, zones pass; every promise holds at every tick."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time, timedelta
 from enum import Enum, auto
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -45,6 +47,20 @@ class Reaction(Enum):
 WHICH_LATER = {Reaction.LATER: 0, Reaction.MUCH_LATER: 1, Reaction.IN_THE_EVENING: 2}
 
 
+def react(life: Life, reaction: Reaction) -> None:
+    """The person does it, where there is a card."""
+    if life.card is None:
+        return
+    if reaction in (Reaction.ANSWERED, Reaction.BEGUN):
+        life.answer(and_close=reaction is Reaction.ANSWERED)
+    elif reaction is Reaction.CLOSED:
+        life.skip()
+    elif reaction in WHICH_LATER:
+        choices = list(later_choices(life.now, life.zone, life.settings).values())
+        if choices:
+            life.put_off(choices[WHICH_LATER[reaction] % len(choices)])
+
+
 class AnyLife(RuleBasedStateMachine):
     """Whatever may happen, in any order."""
 
@@ -73,12 +89,12 @@ class AnyLife(RuleBasedStateMachine):
     def questions_come(self, reactions: list[Reaction]) -> None:
         for reaction in reactions:
             self.life.let_pass_until_the_next_question()
-            self._react(reaction)
+            react(self.life, reaction)
 
     @precondition(lambda self: self.life.card is not None)
     @rule(reaction=st.sampled_from(Reaction))
     def the_card_is_met(self, reaction: Reaction) -> None:
-        self._react(reaction)
+        react(self.life, reaction)
 
     @rule(answered=st.booleans())
     def a_check_in_is_begun_by_hand(self, answered: bool) -> None:
@@ -129,21 +145,50 @@ class AnyLife(RuleBasedStateMachine):
     def the_program_is_started_again(self, minutes: int) -> None:
         self.life.restart(minutes * MINUTE)
 
-    def _react(self, reaction: Reaction) -> None:
-        if self.life.card is None:
-            return
-        if reaction in (Reaction.ANSWERED, Reaction.BEGUN):
-            self.life.answer(and_close=reaction is Reaction.ANSWERED)
-        elif reaction is Reaction.CLOSED:
-            self.life.skip()
-        elif reaction in WHICH_LATER:
-            choices = list(later_choices(self.life.now, self.life.zone, self.life.settings).values())
-            if choices:
-                self.life.put_off(choices[WHICH_LATER[reaction] % len(choices)])
-
 
 TestAnyLife = AnyLife.TestCase
-TestAnyLife.settings = settings(max_examples=100, stateful_step_count=50)
+TestAnyLife.settings = settings(max_examples=80, stateful_step_count=50)
+
+
+def some_hours(random: Random) -> Hours:
+    """The usual hours, others of a day, some past midnight or around the clock."""
+    around_the_clock = Hours(time(20, 30), time(20, 30))
+    others = Hours(time(random.randint(6, 13)), time(random.randint(20, 23), random.randint(0, 59)))
+    return random.choice([Hours(), others, others, Hours(time(17), time(2, 30)), around_the_clock])
+
+
+def something_happens(life: Life, random: Random) -> None:
+    """One of the things that happen in `AnyLife`, the common ones more often."""
+    settings = replace(life.settings, check_ins_a_day=random.randint(1, 3), hours=some_hours(random))
+    happenings: list[tuple[int, Callable[[], None]]] = [
+        (9, lambda: life.let_pass(random.choice([1, 5, 16, 45, 150]))),
+        (30, life.let_pass_until_the_next_question),
+        (30, lambda: react(life, random.choice(list(Reaction)))),
+        (4, lambda: life.let_pass_until((life.next_moment or life.now) - random.randint(0, 40) * MINUTE)),
+        (6, life.begin_by_hand),
+        (2, lambda: setattr(life, "pause", Pause(life.now + timedelta(hours=random.randint(1, 9))))),
+        (2, lambda: setattr(life, "busy", random.choice(list(Busy)))),
+        (6, lambda: setattr(life, "busy", None)),
+        (5, lambda: setattr(life, "settings", settings)),
+        (3, lambda: setattr(life, "zone", random.choice(NEAR_AND_FAR))),
+        (2, lambda: life.set_clock(random.choice(MINUTES_SET) * MINUTE)),
+        (5, lambda: life.sleep(random.choice(MINUTES_ASLEEP) * MINUTE)),
+        (3, lambda: life.restart(random.choice([1, 5, 14, 15, 60, 600]) * MINUTE)),
+    ]
+    (happening,) = random.choices([what for _, what in happenings], [weight for weight, _ in happenings])
+    happening()
+
+
+@pytest.mark.parametrize("seed", range(16))
+def test_a_long_and_eventful_life_is_asked_often_and_never_wrongly(seed: int) -> None:
+    random = Random(seed)
+    zone = random.choice([zone for zone in ZONES if CLOCK_CHANGES[zone]])
+    day = random.choice(CLOCK_CHANGES[zone]) - timedelta(days=random.randint(0, 9))
+    life = Life(at_local_time(day, time(random.randint(0, 23)), zone), zone, Settings())
+    for _ in range(400):
+        something_happens(life, random)
+    assert sum(showing.first for showing in life.showings) > 40
+    assert sum(not showing.first for showing in life.showings) > 3
 
 
 MONDAY = date(2026, 11, 23)

@@ -187,6 +187,10 @@ class Herwidget:
         """Every name on the screen, in reading order."""
         return [node.name for node in self.tree().walk() if "showing" in node.states]
 
+    def focused_name(self) -> str:
+        """The name of the widget that has the keyboard."""
+        return next((node.name for node in self.tree().walk() if "focused" in node.states), "")
+
     def wait_for_words(self, words: str) -> None:
         """Wait until a widget on the screen has a name with these words in it."""
         wait_for(lambda: any(words in name for name in self.words()), what=f"the words {words!r}")

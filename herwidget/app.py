@@ -37,6 +37,10 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+_NO_KOREAN_FONT = (
+    "Korean needs a font with Korean letters, and this computer has none. "
+    "English is shown until one is installed, for example Noto Sans CJK."
+)
 # These pass by themselves, or with a little room: the open journal stays open and is tried again.
 _PASSING_TROUBLES = frozenset({JournalTrouble.FULL, JournalTrouble.LOCKED, JournalTrouble.READ_ONLY})
 _REALIGN_MILLISECONDS = 5 * 60 * 1000
@@ -66,8 +70,8 @@ class App(QObject):
             environment.journal_path,
         )
         self._speak()
-        self.program.notice = self.program.notice or settings_trouble(
-            loaded.problems, loaded.unreadable, environment.settings_file.path
+        self.program.note(
+            "settings-file", settings_trouble(loaded.problems, loaded.unreadable, environment.settings_file.path)
         )
         self._journal: Journal | None = None
         self._ticker: Ticker | None = None
@@ -100,7 +104,7 @@ class App(QObject):
         elif wanted:
             self._received(wanted)
         elif not background:
-            if self.program.trouble or self.program.notice:
+            if self.program.trouble or self.program.notices:
                 self._open_window("history")
             QTimer.singleShot(_TRAY_GRACE_MILLISECONDS, self, self._open_window_without_tray)
         # The card's code is read now, so that the first one is painted the moment it is due.
@@ -240,7 +244,8 @@ class App(QObject):
             self._tray_host.check()
         if self.program.opened is None:
             self._open_journal()
-        if self.program.opened is None:
+        if self.program.opened is None or not self.program.settings.welcomed:
+            # Nothing is asked before the person has said when it may be.
             return
         try:
             self.program.opened.asker.tick()
@@ -270,11 +275,13 @@ class App(QObject):
         opened = self.program.opened
         if opened is None:
             return
-        if self._card is not None and not self._card.shows(check_in):
+        if self._card is not None and self._card.is_of(check_in):
+            self._card.adopt(check_in)
+        elif self._card is not None:
             self._card.put_away()
             self._card = None
         if self._card is None:
-            self._card = Card(self.program, check_in, opened.asker.later_choices)
+            self._card = Card(self.program, check_in, opened.asker.later_choices, self._tray.geometry)
         self._card.appear(take_focus=take_focus)
 
     def _taken_away(self, check_in: "CheckIn") -> None:
@@ -300,8 +307,8 @@ class App(QObject):
 
     def _check_in(self) -> None:
         """The person wants a check-in now."""
-        if self._first_run is not None:
-            self._first_run.raise_()
+        if not self.program.settings.welcomed:
+            self._welcome()
             return
         if self.program.opened is None:
             self._open_window("history")
@@ -319,7 +326,8 @@ class App(QObject):
     def _welcome(self) -> None:
         from herwidget.ui.first_run import FirstRun
 
-        self._first_run = FirstRun(self.program, self._welcomed)
+        if self._first_run is None:
+            self._first_run = FirstRun(self.program, self._welcomed)
         self._first_run.show()
         self._first_run.raise_()
         self._first_run.activateWindow()
@@ -336,11 +344,11 @@ class App(QObject):
     def _open_window(self, page: str) -> None:
         from herwidget.ui.window import Window
 
-        if self._first_run is not None and page != "help":
-            self._first_run.raise_()
+        if not self.program.settings.welcomed and page != "help":
+            self._welcome()
             return
         if self._window is None:
-            self._window = Window(self.program, self._window_closed)
+            self._window = Window(self.program, page, self._window_closed)
         self._window.open_page(page)
 
     def _window_closed(self) -> None:
@@ -349,11 +357,12 @@ class App(QObject):
     def _open_window_without_tray(self) -> None:
         if not self._tray.shown and self._card is None and self._window is None:
             log.info("there is no tray: the window is opened instead")
-            self.program.notice = self.program.notice or translate(
+            sentence = translate(
                 "App",
                 "This desktop has no tray. Herwidget keeps running when you close this window; "
                 "start it again to come back here.",
             )
+            self.program.note("tray", sentence)
             self._open_window("history")
 
     def _received(self, message: dict[str, str]) -> None:
@@ -384,12 +393,10 @@ class App(QObject):
     def _speak(self) -> None:
         """Use the language that is chosen now."""
         language = self._environment.language(self.program.settings)
-        if language == "ko" and not has_korean():
-            self.program.notice = (
-                "Korean needs a font with Korean letters, and this computer has none. "
-                "English is shown until one is installed, for example Noto Sans CJK."
-            )
-            language = "en"
+        without_font = language == "ko" and not has_korean()
+        # Not a text to translate: it is shown where Korean cannot be.
+        self.program.note("font", _NO_KOREAN_FONT if without_font else "")
+        language = "en" if without_font else language
         if language != self.program.language or not self._translations.in_use:
             self.program.language = language
             self._translations.use(language)
@@ -413,7 +420,7 @@ def run(environment: Environment, *, background: bool, wanted: dict[str, str], n
         return _hand_over(instance, message | ({"activation_token": token} if token else {}), environment)
     qt.setWindowIcon(program_icon())
     app = App(qt, environment, instance)
-    app.program.notice = app.program.notice or notice
+    app.program.note("demo", notice)
     QTimer.singleShot(0, app, lambda: app.begin(background=background, wanted=wanted))
     notifier = quit_on_signals(app.quit)
     code = qt.exec()

@@ -75,7 +75,7 @@ class Decision:
 def decide(circumstances: Circumstances) -> Decision:
     """The one decision of a tick. It is idempotent: asked again before anything is recorded, it says the same."""
     prompts, now = circumstances.prompts, circumstances.now
-    standing = [prompt for prompt in prompts if not _has_expired(prompt, circumstances)]
+    standing = [prompt for prompt in prompts if not has_expired(prompt, circumstances)]
     back = [prompt for prompt in standing if prompt.put_off and _reached(prompt.later_until, now)]
     newest = max(back, key=lambda prompt: prompt.id, default=None)
     # Of several that have come back one returns: nobody is met by one card after another.
@@ -151,7 +151,8 @@ def _slots(circumstances: Circumstances) -> tuple[Slot, ...]:
     )
 
 
-def _has_expired(prompt: Prompt, circumstances: Circumstances) -> bool:
+def has_expired(prompt: Prompt, circumstances: Circumstances) -> bool:
+    """Whether a prompt is over without the person having said so: left alone, or put off to a time that is gone."""
     now = circumstances.now
     if prompt.put_off:
         # A postponed question belongs to its day: it does not return tomorrow.
@@ -218,7 +219,8 @@ def _waiting(circumstances: Circumstances, standing: Sequence[Prompt], ask: Slot
         return Waiting.PAUSED
     if not in_hours(now, circumstances.zone, circumstances.settings):
         return Waiting.OUTSIDE_HOURS
-    if circumstances.busy is not None and circumstances.settings.silent_when_busy:
+    busy = circumstances.busy
+    if busy is Busy.LOCKED or (busy is not None and circumstances.settings.silent_when_busy):
         return Waiting.BUSY
     if timedelta() <= now - circumstances.awake_since < SETTLING:
         return Waiting.SETTLING

@@ -11,6 +11,7 @@ from herwidget.core.asking import (
     Decision,
     Pause,
     decide,
+    has_expired,
     kind_by_hand,
     later_choices,
     next_moment,
@@ -85,7 +86,8 @@ class Asker:
             return self.current
         now, zone = self._clock(), self._zone()
         prompts = self._journal.prompts_since(now - _DAYS_READ)
-        put_off = [prompt for prompt in prompts if prompt.put_off]
+        circumstances = self._circumstances(now)
+        put_off = [prompt for prompt in prompts if prompt.put_off and not has_expired(prompt, circumstances)]
         if put_off:
             return self._show(self._check_in(self._shown_again(put_off[-1], now)))
         kind = kind_by_hand(now, zone, prompts)

@@ -1,18 +1,20 @@
 """The check-in card: one step after another, by mouse, keys or screen reader."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from herwidget.core.people import Person
 from herwidget.core.ports import JournalError
 from herwidget.core.prompts import StepName
 from herwidget.core.questions import Question
 from herwidget.services.check_in import CheckIn
 from herwidget.ui.card_frame import CardFrame
-from herwidget.ui.controls import button, clear, heading, label, rule
+from herwidget.ui.controls import button, clear, heading, label, press_focused_button, rule
 from herwidget.ui.kicker import kicker
 from herwidget.ui.program import Program
 from herwidget.ui.step_widgets import StepWidget, WordsStep, step_widget
@@ -46,8 +48,14 @@ class Progress(QWidget):
 class Card(CardFrame):
     """Shows one check-in until it is over."""
 
-    def __init__(self, program: Program, check_in: CheckIn, later_choices: Callable[[], dict[str, datetime]]) -> None:
-        super().__init__(program.theme, translucent=program.translucent, motion=program.motion)
+    def __init__(
+        self,
+        program: Program,
+        check_in: CheckIn,
+        later_choices: Callable[[], dict[str, datetime]],
+        tray_geometry: Callable[[], QRect],
+    ) -> None:
+        super().__init__(program.theme, tray_geometry, translucent=program.translucent, motion=program.motion)
         self._program, self._check_in, self._later_choices = program, check_in, later_choices
         self.setWindowTitle("Herwidget")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -71,7 +79,8 @@ class Card(CardFrame):
         if key == Qt.Key.Key_Escape:
             self._close()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._go_on()
+            if not press_focused_button(self):
+                self._go_on()
         elif key in _ARROWS and self._step is not None:
             self._step.begin(forward=key in (Qt.Key.Key_Right, Qt.Key.Key_Down))
         elif Qt.Key.Key_1 <= key <= Qt.Key.Key_5 and self._step is not None:
@@ -79,17 +88,24 @@ class Card(CardFrame):
         else:
             super().keyPressEvent(event)
 
-    def closeEvent(self, event: object) -> None:
+    def closeEvent(self, event: QCloseEvent) -> None:
         """The window manager's close is the same as Esc; at the program's end the check-in stays to be taken up."""
         if self._program.ending:
             self.save_draft()
         elif not self._check_in.over:
             self._close()
-        event.accept()  # type: ignore[attr-defined]  # a QCloseEvent; PySide's stub names its base
+        event.setAccepted(self._program.ending or self._check_in.over)
 
-    def shows(self, check_in: CheckIn) -> bool:
-        """Whether this is the card of `check_in`."""
-        return self._check_in is check_in
+    def is_of(self, check_in: CheckIn) -> bool:
+        """Whether this card shows the prompt of `check_in`."""
+        return self._check_in.prompt.id == check_in.prompt.id
+
+    def adopt(self, check_in: CheckIn) -> None:
+        """Go on with `check_in`, the same prompt taken up from a journal opened anew; what is on the card is kept."""
+        if check_in is not self._check_in:
+            check_in.index = self._check_in.index
+            self._check_in = check_in
+            self._keep()
 
     def put_away(self) -> None:
         """Take the card off the screen: its check-in is over."""
@@ -102,37 +118,43 @@ class Card(CardFrame):
             self._keep()
 
     def _show_again(self) -> None:
-        self.save_draft()
-        self._show_step()
+        # What cannot be written down now must not go away with the widgets that hold it.
+        if not self._check_in.over and self._keep():
+            self._show_step()
 
     def _show_step(self) -> None:
-        """Build the present step anew."""
+        """Build the present step anew, or say why that cannot be done now."""
         if self._content is not None:
             self._column.removeWidget(self._content)
             clear(self._content)
-        self._trouble = self._note = None
-        try:
-            self._question = self._check_in.question()
-        except JournalError as error:
-            self._question = None
-            self._say(journal_trouble(error))
-            return
+        self._step = self._note = self._trouble = self._question = None
         self._content = QWidget()
         column = QVBoxLayout(self._content)
         column.setContentsMargins(24, 20, 24, 18)
         column.setSpacing(0)
         column.addLayout(self._header())
         column.addSpacing(12)
+        try:
+            self._question, people = self._check_in.question(), self._check_in.people()
+        except JournalError as error:
+            again = button(translate("Card", "Try again"), "outline", self._show_step)
+            column.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
+            self._say(journal_trouble(error))
+        else:
+            self._add_step(column, self._question, people)
+        self._column.addWidget(self._content)
+        # A layout leaves out what is not shown yet, and Qt would show it only later.
+        self._content.show()
+        self.fit()
+        # The card itself has the keyboard, so that no option looks taken before one is; words can be typed at once.
+        (self._step.first_focus() if isinstance(self._step, WordsStep) else self).setFocus()
+
+    def _add_step(self, column: QVBoxLayout, question: Question, people: Sequence[Person]) -> None:
         language = self._program.language
-        column.addWidget(heading(self._question.text.of(language), QUESTION_PIXELS))
-        self._step = step_widget(
-            self._program.theme,
-            self._question,
-            language,
-            self._check_in.answer,
-            self._check_in.people,
-            self._check_in.add_person,
-        )
+        self.setAccessibleName(question.text.of(language))
+        column.addWidget(heading(question.text.of(language), QUESTION_PIXELS))
+        theme, kept = self._program.theme, self._check_in.answer
+        self._step = step_widget(theme, question, language, kept, people, self._add_person)
         self._step.changed.connect(self._changed)
         column.addWidget(self._step)
         if not isinstance(self._step, WordsStep):
@@ -140,13 +162,6 @@ class Card(CardFrame):
         if self._check_in.step is not StepName.MOOD:
             self._add_why(column)
         column.addLayout(self._footer())
-        self._column.addWidget(self._content)
-        # A layout leaves out what is not shown yet, and Qt would show it only later.
-        self._content.show()
-        self.fit()
-        # The card itself has the keyboard, so that no option looks taken before one is; words can be typed at once.
-        self.setAccessibleName(self._question.text.of(language))
-        (self._step.first_focus() if isinstance(self._step, WordsStep) else self).setFocus()
 
     def _header(self) -> QGridLayout:
         header = QGridLayout()
@@ -213,9 +228,12 @@ class Card(CardFrame):
         footer.setSpacing(2)
         if self._check_in.can_go_back:
             footer.addWidget(_flush_left(button(translate("Card", "Back"), "plain", self._back)))
-        elif choices := self._later_choices():
+        elif self._later_choices():
             later = _flush_left(button(translate("Card", "Later"), "plain"))
-            later.setMenu(self._later_menu(choices))
+            menu = QMenu(later)
+            self._fill_later(menu)
+            menu.aboutToShow.connect(partial(self._fill_later, menu))
+            later.setMenu(menu)
             footer.addWidget(later)
         footer.addWidget(button(translate("Card", "Skip"), "plain", self._skip))
         footer.addStretch(1)
@@ -223,21 +241,32 @@ class Card(CardFrame):
         footer.addWidget(button(done, "primary", self._go_on))
         return footer
 
-    def _later_menu(self, choices: dict[str, datetime]) -> QMenu:
+    def _fill_later(self, menu: QMenu) -> None:
+        """The moments are told from when the menu opens, not from when the card was built."""
         names = {
             "half-hour": translate("Card", "In 30 minutes"),
             "two-hours": translate("Card", "In 2 hours"),
             "evening": translate("Card", "This evening"),
         }
-        menu = QMenu(self)
-        for name, until in choices.items():
-            menu.addAction(names[name]).triggered.connect(
-                lambda _checked=False, until=until: self._try(lambda: self._check_in.later(until))
-            )
-        return menu
+        menu.clear()
+        for name in self._later_choices():
+            menu.addAction(names[name]).triggered.connect(partial(self._later, name))
+
+    def _later(self, name: str) -> None:
+        until = self._later_choices().get(name)
+        if until is not None and self._keep():
+            self._try(lambda: self._check_in.later(until))
+
+    def _add_person(self, name: str) -> Person | None:
+        """Put a name on the list; None, and said on the card, when that did not work."""
+        try:
+            return self._check_in.add_person(name)
+        except JournalError as error:
+            self._say(journal_trouble(error))
+            return None
 
     def _changed(self) -> None:
-        if isinstance(self._step, WordsStep):
+        if self._step is not None and self._step.unsettled:
             self._typing()
         else:
             self._keep()
@@ -276,10 +305,11 @@ class Card(CardFrame):
 
     def _close(self) -> None:
         # What cannot be written down stays on the card with the reason; a second close lets it go.
-        if self._trouble is not None:
+        was_told = self._trouble is not None
+        if self._keep() and self._try(self._check_in.close):
+            return
+        if was_told:
             self._check_in.abandon()
-        elif self._keep():
-            self._try(self._check_in.close)
 
     def _try(self, write: Callable[[], object]) -> bool:
         try:
@@ -287,16 +317,22 @@ class Card(CardFrame):
         except JournalError as error:
             self._say(journal_trouble(error))
             return False
+        if self._trouble is not None and not self._check_in.over:
+            clear(self._trouble)
+            self._trouble = None
+            QTimer.singleShot(0, self, self.fit)
         return True
 
     def _say(self, trouble: str) -> None:
+        assert self._content is not None
         if self._trouble is None:
             self._trouble = label("", "trouble", wrap=True)
-            content = self._content.layout() if self._content is not None else self._column
+            content = self._content.layout()
             assert isinstance(content, QVBoxLayout)
             content.insertWidget(max(0, content.count() - 1), self._trouble)
         self._trouble.setText(trouble)
         self._trouble.setAccessibleName(trouble)
+        self._trouble.show()
         self.fit()
 
     def sizeHint(self) -> QSize:

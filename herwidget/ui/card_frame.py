@@ -1,5 +1,7 @@
 """The card's window: frameless, rounded, with its own shadow; near the tray, taking no focus unasked."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPainterPath, QPaintEvent, QPixmap, QRegion, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,12 +17,20 @@ _FADE_MILLISECONDS = 170
 class CardFrame(QWidget):
     """A rounded surface of its own; `body` holds what it shows."""
 
-    def __init__(self, theme: ThemeKeeper, *, translucent: bool, motion: bool, width: int = CARD_WIDTH) -> None:
+    def __init__(
+        self,
+        theme: ThemeKeeper,
+        tray_geometry: Callable[[], QRect],
+        *,
+        translucent: bool,
+        motion: bool,
+        width: int = CARD_WIDTH,
+    ) -> None:
         super().__init__(None, Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint)
         self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
         self.setWindowFlag(Qt.WindowType.NoDropShadowWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
-        self._theme = theme
+        self._theme, self._tray_geometry = theme, tray_geometry
         # Without a compositor what should be see-through would be black: the card then ends at its own edge.
         self._margin = SHADOW if translucent else 0
         if translucent:
@@ -99,14 +109,24 @@ class CardFrame(QWidget):
         self.update()
 
     def _place(self) -> None:
-        """At the corner of the primary screen where its panel is; Wayland places windows itself."""
-        screen = QGuiApplication.primaryScreen()
+        """In the corner of the tray's screen that is next to the tray; Wayland places windows itself.
+
+        A StatusNotifier tray does not tell where it is: then it is the right end of the primary screen's panel.
+        """
+        tray = self._tray_geometry()
+        screen = (
+            QGuiApplication.screenAt(tray.center()) if tray.isValid() else None
+        ) or QGuiApplication.primaryScreen()
         whole, free = screen.geometry(), screen.availableGeometry()
-        panel_on_top = free.top() > whole.top() and free.bottom() >= whole.bottom()
-        visible = QRect(QPoint(0, 0), self.size()).adjusted(self._margin, self._margin, -self._margin, -self._margin)
-        x = free.right() + 1 - _EDGE - visible.width() - self._margin
-        y = free.top() + _EDGE if panel_on_top else free.bottom() + 1 - _EDGE - visible.height()
-        self.move(max(x, free.left()), max(y, free.top()) - self._margin)
+        at_left = tray.isValid() and tray.center().x() < whole.center().x()
+        if tray.isValid():
+            at_top = tray.center().y() < whole.center().y()
+        else:
+            at_top = free.top() > whole.top() and free.bottom() >= whole.bottom()
+        card = QRect(QPoint(0, 0), self.size()).adjusted(self._margin, self._margin, -self._margin, -self._margin)
+        x = free.left() + _EDGE if at_left else free.right() + 1 - _EDGE - card.width()
+        y = free.top() + _EDGE if at_top else free.bottom() + 1 - _EDGE - card.height()
+        self.move(max(x, free.left()) - self._margin, max(y, free.top()) - self._margin)
 
     def _shadow_pixmap(self) -> QPixmap:
         """Two soft layers as the design has them, drawn once for a size."""

@@ -58,7 +58,7 @@ class PeopleChips(QWidget):
     changed = Signal()
 
     def __init__(
-        self, people: Sequence[Person], add: Callable[[str], Person], chosen: Sequence[int], *, label_text: str
+        self, people: Sequence[Person], add: Callable[[str], Person | None], chosen: Sequence[int], *, label_text: str
     ) -> None:
         super().__init__()
         self._add = add
@@ -79,8 +79,7 @@ class PeopleChips(QWidget):
         self._name.setFixedWidth(150)
         self._name.hide()
         self._someone.clicked.connect(self._ask_name)
-        self._name.returnPressed.connect(self._take_name)
-        self._name.editingFinished.connect(self._take_name)
+        self._name.installEventFilter(self)
         for person in people:
             self._put(person, on=person.id in chosen)
         self.chips.flow.addWidget(self._someone)
@@ -99,6 +98,17 @@ class PeopleChips(QWidget):
             button.setChecked(False)
             button.blockSignals(False)
 
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        if watched is self._name and self._name.isVisible():
+            if event.type() == QEvent.Type.FocusOut:
+                self._take_name()
+            elif isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                # Taken here: further up, Enter would go on to the next step.
+                if event.type() == QEvent.Type.KeyPress:
+                    self._take_name()
+                return True
+        return False
+
     def _put(self, person: Person, *, on: bool) -> None:
         self._ids.append(person.id)
         self.chips.add(chip(person.name, person=person), on=on)
@@ -111,12 +121,15 @@ class PeopleChips(QWidget):
 
     def _take_name(self) -> None:
         name = self._name.text().strip()
+        person = self._add(name) if name else None
+        if name and person is None:
+            # It could not be kept: the name stays where it was typed.
+            return
         self._name.clear()
         self._name.hide()
         self._someone.show()
-        if not name:
+        if person is None:
             return
-        person = self._add(name)
         if person.id in self._ids:
             self.chips.buttons[self._ids.index(person.id)].setChecked(True)
             return

@@ -184,6 +184,15 @@ class ClickableLabel(QLabel):
         self._control.click()
 
 
+def press_focused_button(window: QWidget) -> bool:
+    """Enter on a button is a click on it, unless it is an option that Space turns on; whether there was one."""
+    focused = window.focusWidget()
+    if isinstance(focused, QPushButton) and not focused.isCheckable():
+        focused.click()
+        return True
+    return False
+
+
 def clear(widget: QWidget) -> None:
     """Take a widget off the screen for good."""
     widget.hide()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 
 from herwidget.core.ports import JournalError
 from herwidget.ui.card import Progress
-from herwidget.ui.controls import button, clear, heading, label, rule
+from herwidget.ui.controls import button, clear, heading, label, press_focused_button, rule
 from herwidget.ui.icon import program_icon
 from herwidget.ui.program import Program
 from herwidget.ui.settings_page import check_ins_field, hours_field, language_field
@@ -41,13 +41,15 @@ class FirstRun(QWidget):
         self._content = QWidget()
         program.language_changed.connect(self._build)
         program.theme.changed.connect(self._build)
+        program.notices_changed.connect(self._build)
         self._build()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._go_on()
+            if not press_focused_button(self):
+                self._go_on()
         else:
             super().keyPressEvent(event)
 
@@ -55,6 +57,7 @@ class FirstRun(QWidget):
         super().closeEvent(event)
         if not self._program.ending:
             self._finish(ask_now=False)
+            event.setAccepted(self._finished)
 
     def _build(self) -> None:
         self._outer.removeWidget(self._content)
@@ -67,8 +70,8 @@ class FirstRun(QWidget):
         column.addSpacing(4)
         (self._add_what, self._add_when, self._add_who)[self._pane](column)
         column.addStretch(1)
-        if self._trouble or self._program.notice:
-            column.addWidget(label(self._trouble or self._program.notice, "trouble", wrap=True))
+        for sentence in filter(None, (self._trouble, *self._program.notices)):
+            column.addWidget(label(sentence, "trouble", wrap=True))
         column.addLayout(self._footer())
         self._outer.addWidget(self._content)
         self._content.show()
@@ -102,7 +105,8 @@ class FirstRun(QWidget):
         text = translate(
             "FirstRun",
             "At random moments inside your hours, hours apart, ten seconds each. "
-            "Never in full screen, while you present, or with do-not-disturb on.",
+            "In full screen, with do-not-disturb on or while you are away it keeps still, as far as this desktop "
+            "tells.",
         )
         column.addWidget(label(text, "quiet", wrap=True))
         column.addSpacing(6)
@@ -161,21 +165,31 @@ class FirstRun(QWidget):
             self._build()
             return
         self._finish(ask_now=True)
-        self.close()
+        if self._finished:
+            self.close()
 
     def _finish(self, *, ask_now: bool) -> None:
-        if self._finished:
+        if self._finished or not self._keep_people():
             return
         self._finished = True
-        self._keep_people()
         self._program.change_settings(welcomed=True)
         self._done(ask_now)
 
-    def _keep_people(self) -> None:
-        if self._program.opened is None:
-            return
+    def _keep_people(self) -> bool:
+        """Put the names on the list; False, and said here, when that did not work. A second try goes on without."""
+        names = [name for name in self._names if name.strip()]
+        if not names or self._trouble:
+            return True
+        opened = self._program.opened
         try:
-            for name in filter(str.strip, self._names):
-                self._program.opened.days.add_person(name, self._program.clock())
+            if opened is not None:
+                for name in names:
+                    opened.days.add_person(name, self._program.clock())
+                return True
+            reason = self._program.trouble
         except JournalError as error:
-            self._program.notice = journal_trouble(error)
+            reason = journal_trouble(error)
+        without = translate("FirstRun", "The names could not be kept; go on once more to begin without them.")
+        self._trouble = f"{reason} {without}"
+        self._build()
+        return False

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from herwidget.core.local_time import local_day
 from herwidget.core.people import Person
-from herwidget.core.prompts import NO_ONE, StepAnswer, StepName
+from herwidget.core.prompts import HEAVIEST_MOOD, NO_ONE, WARMEST_MOOD, StepAnswer, StepName
 from herwidget.core.questions import AnswerType, Bank, Question
 from herwidget.ui.controls import button, heading, label, panel
 from herwidget.ui.program import Open, Program
@@ -18,6 +18,8 @@ from herwidget.ui.theme import HEADING_PIXELS, ThemeKeeper
 from herwidget.ui.words import clock_time, day_name, translate
 
 _DAYS = 14
+# Any SQLite tool may have written to the file, so a value can be anything.
+_MOODS = range(HEAVIEST_MOOD, WARMEST_MOOD + 1)
 
 
 class MoodDot(QWidget):
@@ -104,7 +106,7 @@ class HistoryPage(QWidget):
         when = label(time, "small")
         when.setFixedWidth(36)
         row.addWidget(when, 0, Qt.AlignmentFlag.AlignTop)
-        mood = answer.value if answer.step is StepName.MOOD else None
+        mood = answer.value if answer.step is StepName.MOOD and answer.value in _MOODS else None
         row.addWidget(MoodDot(program.theme, mood), 0, Qt.AlignmentFlag.AlignTop)
         texts = QVBoxLayout()
         texts.setSpacing(1)
@@ -124,8 +126,8 @@ def say_answer(question: Question | None, answer: StepAnswer, people: dict[int, 
     """An answer in words; empty where only a note was left."""
     parts: list[str] = []
     if answer.value is not None:
-        if answer.step is StepName.MOOD and question is not None:
-            parts.append(question.choices[answer.value - 1].label.of(language))
+        if answer.step is StepName.MOOD and question is not None and HEAVIEST_MOOD <= answer.value <= WARMEST_MOOD:
+            parts.append(question.choices[answer.value - HEAVIEST_MOOD].label.of(language))
         elif question is not None and question.answer is AnswerType.SCALE and question.low and question.high:
             ends = translate("History", "{value} of 100, from “{low}” to “{high}”")
             parts.append(

@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from herwidget.core.ports import JournalError
+from herwidget.ui.words import journal_trouble
+
 # Named in types alone: the tray icon is up before anything of this is read.
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -60,6 +63,7 @@ class Program(QObject):
     language_changed = Signal()
     state_changed = Signal()
     """The pause, the plan or the journal's health is another now."""
+    notices_changed = Signal()
     check_in_wanted = Signal()
     window_wanted = Signal(str)
     """Open the window at the page of this name."""
@@ -89,8 +93,7 @@ class Program(QObject):
         self.opened: Open | None = None
         self.trouble = ""
         """One sentence when the journal or the bank cannot be used, else empty."""
-        self.notice = ""
-        """One sentence on something smaller: a setting that was not understood, a font that is missing."""
+        self._notices: dict[str, str] = {}
         self.ending = False
         """Whether the program is about to end: windows that close now were not closed by the person."""
         self._save_settings = save_settings
@@ -101,11 +104,24 @@ class Program(QObject):
         return self._load_help_lines()
 
     def change_settings(self, **changed: object) -> None:
-        """Take and keep the person's choice; what could not be written is said in `notice`."""
+        """Take and keep the person's choice; what could not be written is said as a notice."""
         self.settings = replace(self.settings, **changed)  # type: ignore[arg-type]  # the fields' names are the keys
-        self.notice = self._save_settings(self.settings)
+        self.note("not-saved", self._save_settings(self.settings))
         self.theme.choose(self.settings.theme)
         self.settings_changed.emit()
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """Sentences on smaller things: a setting that was not understood, a font that is missing."""
+        return tuple(self._notices.values())
+
+    def note(self, about: str, sentence: str) -> None:
+        """Say something small about `about` in the window, in place of what was said before; "" says nothing more."""
+        if self._notices.get(about, "") != sentence:
+            self._notices.pop(about, None)
+            if sentence:
+                self._notices[about] = sentence
+            self.notices_changed.emit()
 
     def pause(self) -> Pause | None:
         """The pause in force."""
@@ -114,13 +130,23 @@ class Program(QObject):
     def start_pause(self, until: datetime | None) -> None:
         """Pause until a moment, or until the person says so."""
         if self.opened:
-            self.opened.asker.start_pause(until)
-            self.state_changed.emit()
+            asker = self.opened.asker
+            self._try(lambda: asker.start_pause(until))
 
     def end_pause(self) -> None:
         """Ask again as planned."""
         if self.opened:
-            self.opened.asker.end_pause()
+            self._try(self.opened.asker.end_pause)
+
+    def _try(self, write: Callable[[], None]) -> None:
+        """Change the journal; that it did not work is said, in the window too when it was not asked from there."""
+        try:
+            write()
+        except JournalError as error:
+            self.trouble = journal_trouble(error)
+            self.state_changed.emit()
+            self.window_wanted.emit("settings")
+        else:
             self.state_changed.emit()
 
     def help_country(self) -> str:

@@ -32,7 +32,11 @@ class Scale(QSlider):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus()
+        self.setSliderDown(True)
         self.take(self._value_at(event.position().x()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.setSliderDown(False)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton:

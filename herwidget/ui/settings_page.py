@@ -62,9 +62,10 @@ class SettingsPage(QWidget):
             translate("Settings", "A notification never shows the question itself"),
             how,
         )
+        silent = translate("Settings", "Stay silent in full screen, with do-not-disturb on, or while away")
         rows.add_switch(
-            translate("Settings", "Stay silent while presenting, in full screen or away"),
-            Switch(program.theme, translate("Settings", "Stay silent while presenting, in full screen or away")),
+            silent,
+            Switch(program.theme, silent),
             settings.silent_when_busy,
             lambda on: program.change_settings(silent_when_busy=on),
         )
@@ -113,7 +114,7 @@ class SettingsPage(QWidget):
         start.setEnabled(False)
         rows.add(
             translate("Settings", "Start with the computer"),
-            translate("Settings", "Available when installed from a package"),
+            translate("Settings", "Not available yet"),
             start,
         )
         folder = program.journal_path.parent

@@ -41,6 +41,11 @@ class StepWidget(QWidget):
 
     changed = Signal()
 
+    @property
+    def unsettled(self) -> bool:
+        """Whether the answer is still on the move, so that it is written down when the hand rests."""
+        return False
+
     def answer(self) -> Given:
         """What was given so far."""
         raise NotImplementedError
@@ -107,6 +112,7 @@ class ScaleStep(StepWidget):
         self._slider.setAccessibleName(question.text.of(language))
         self._slider.setAccessibleDescription(f"0 {low}, 100 {high}")
         self._slider.valueChanged.connect(lambda _value: self.changed.emit())
+        self._slider.sliderReleased.connect(self.changed)
         column.addWidget(self._slider)
         ends = QHBoxLayout()
         ends.setContentsMargins(4, 0, 4, 0)
@@ -114,6 +120,10 @@ class ScaleStep(StepWidget):
         ends.addStretch(1)
         ends.addWidget(label(high, "small"))
         column.addLayout(ends)
+
+    @property
+    def unsettled(self) -> bool:
+        return self._slider.isSliderDown()
 
     def answer(self) -> Given:
         return Given(value=self._slider.value() if self._slider.touched else None)
@@ -135,7 +145,7 @@ class ChoiceStep(StepWidget):
         language: str,
         kept: StepAnswer | None,
         people: Sequence[Person],
-        add_person: Callable[[str], Person],
+        add_person: Callable[[str], Person | None],
     ) -> None:
         super().__init__()
         self._question = question
@@ -184,7 +194,7 @@ class PeopleStep(StepWidget):
     """People from the person's list, or nobody."""
 
     def __init__(
-        self, people: Sequence[Person], kept: StepAnswer | None, add_person: Callable[[str], Person], name: str
+        self, people: Sequence[Person], kept: StepAnswer | None, add_person: Callable[[str], Person | None], name: str
     ) -> None:
         super().__init__()
         column = QVBoxLayout(self)
@@ -238,7 +248,12 @@ class WordsStep(StepWidget):
         self._text.setAccessibleName(question)
         self._text.setFixedHeight(104)
         self._text.setTabChangesFocus(True)
+        self._text.textChanged.connect(self.changed)
         column.addWidget(self._text)
+
+    @property
+    def unsettled(self) -> bool:
+        return True
 
     def answer(self) -> Given:
         return Given(words=self._text.toPlainText())
@@ -252,8 +267,8 @@ def step_widget(
     question: Question,
     language: str,
     kept: StepAnswer | None,
-    people: Callable[[], Sequence[Person]],
-    add_person: Callable[[str], Person],
+    people: Sequence[Person],
+    add_person: Callable[[str], Person | None],
 ) -> StepWidget:
     """The widget for a question's way of answering."""
     if question.dimension is Dimension.MOOD and question.answer is AnswerType.SCALE and question.choices:
@@ -261,7 +276,7 @@ def step_widget(
     if question.answer is AnswerType.SCALE:
         return ScaleStep(theme, question, language, kept)
     if question.answer is AnswerType.CHOICE:
-        return ChoiceStep(question, language, kept, people(), add_person)
+        return ChoiceStep(question, language, kept, people, add_person)
     if question.answer is AnswerType.PEOPLE:
-        return PeopleStep(people(), kept, add_person, question.text.of(language))
+        return PeopleStep(people, kept, add_person, question.text.of(language))
     return WordsStep(question.text.of(language), kept)

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
@@ -62,6 +62,10 @@ class Tray(QObject):
             self._icon.hide()
             self._icon.deleteLater()
             self._icon = None
+
+    def geometry(self) -> QRect:
+        """Where the icon is on the screen; not valid where the tray does not tell."""
+        return self._icon.geometry() if self._icon is not None else QRect()
 
     def message(self, title: str, body: str, respond: Callable[[NotificationResponse], None]) -> bool:
         """Show the tray's own message, under the program's own icon."""

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from herwidget.core.ports import JournalError
 from herwidget.ui.controls import button, clear, heading, label
@@ -23,13 +23,37 @@ _SMALLEST = QSize(680, 460)
 _SIDEBAR_WIDTH = 196
 
 
+class Banner(QWidget):
+    """What stands in the way, and what else is to be said, above the page."""
+
+    def __init__(self, program: Program) -> None:
+        super().__init__()
+        self._program = program
+        self._column = QVBoxLayout(self)
+        self._sentences: list[QLabel] = []
+        program.state_changed.connect(self._fill)
+        program.notices_changed.connect(self._fill)
+        self._fill()
+
+    def _fill(self) -> None:
+        for sentence in self._sentences:
+            self._column.removeWidget(sentence)
+            clear(sentence)
+        told = [(self._program.trouble, "trouble")] if self._program.trouble else []
+        told += [(notice, "notice") for notice in self._program.notices]
+        self._sentences = [label(text, role, wrap=True) for text, role in told]
+        for sentence in self._sentences:
+            self._column.addWidget(sentence)
+        self._column.setContentsMargins(30, 18 if told else 0, 30, 0)
+
+
 class Window(QWidget):
     """Sidebar and page. Language and theme changes build it anew at the page it shows."""
 
-    def __init__(self, program: Program, closed: Callable[[], None]) -> None:
+    def __init__(self, program: Program, page: str, closed: Callable[[], None]) -> None:
         super().__init__()
         self._program, self._closed = program, closed
-        self._page_name = "history"
+        self._page_name = page if page in PAGES else "history"
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Herwidget")
@@ -147,14 +171,7 @@ class Window(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for sentence, role in ((self._program.trouble, "trouble"), (self._program.notice, "notice")):
-            if not sentence:
-                continue
-            banner = label(sentence, role, wrap=True)
-            holder = QVBoxLayout()
-            holder.setContentsMargins(30, 18, 30, 0)
-            holder.addWidget(banner)
-            column.addLayout(holder)
+        column.addWidget(Banner(self._program))
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)

@@ -18,6 +18,7 @@ log = logging.getLogger(__name__)
 MOST_TITLE_UNITS = 63
 MOST_BODY_UNITS = 255
 _MOST_SECONDS = 0.9
+_BUS, _DAEMON = "org.freedesktop.DBus", "org.freedesktop.Notifications"
 
 # plyer puts texts unquoted into a command line and into single quotes, and some daemons read them as markup.
 _SAFE = str.maketrans({"'": "’", "\\": "＼", "<": "‹", ">": "›", "&": "＆"})
@@ -35,7 +36,9 @@ class PlyerNotifier:
         if sys.platform == "darwin":
             return importlib.util.find_spec("pyobjus") is not None
         if sys.platform == "linux":
-            return shutil.which("gdbus" if os.path.isdir("/app") else "notify-send") is not None  # noqa: PTH112
+            if os.path.isdir("/app"):  # noqa: PTH112
+                return shutil.which("gdbus") is not None
+            return shutil.which("notify-send") is not None and _has_daemon()
         return sys.platform == "win32"
 
     def notify(self, title: str, body: str, action: str, respond: Callable[[NotificationResponse], None]) -> bool:
@@ -81,6 +84,20 @@ def safe_text(text: str, most_units: int) -> str:
     while _units(plain) > most_units - 1:
         plain = plain[:-1]
     return plain.rstrip() + "…"
+
+
+def _has_daemon() -> bool:
+    """Whether some program shows, or can be started to show, what notify-send sends; plyer hides when it fails."""
+    from PySide6.QtDBus import QDBusConnection
+
+    from herwidget.desktop.bus_calls import BusCalls
+
+    connection = QDBusConnection.sessionBus()
+    if not connection.isConnected():  # it cannot be known
+        return True
+    calls = BusCalls(connection)
+    can_be_started = calls.ask(_BUS, "/org/freedesktop/DBus", _BUS, "ListActivatableNames")
+    return _DAEMON in calls.names() or (isinstance(can_be_started, list) and _DAEMON in can_be_started)
 
 
 def _units(text: str) -> int:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
 
 from .support import Helper, PrivateBus, need_programs
 
@@ -34,8 +35,8 @@ def no_foreign_desktop(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def qt() -> QCoreApplication:
-    """Qt's application object, of which there is one per process."""
-    return QCoreApplication.instance() or QCoreApplication(["herwidget-tests"])
+    """Qt's application object, of which there is one per process: the tests of the widgets want theirs."""
+    return QCoreApplication.instance() or QApplication(["herwidget-tests", "-platform", "offscreen"])
 
 
 @pytest.fixture

@@ -1,0 +1,110 @@
+"""The widgets with a real journal and a real asker behind them, on Qt's offscreen platform."""
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QRect
+from PySide6.QtWidgets import QApplication
+
+from herwidget.core.help_lines import parse_help_lines
+from herwidget.core.settings import Settings, Theme
+from herwidget.desktop.presence import NoPresence
+from herwidget.desktop.resources import help_lines_text, resources_folder
+from herwidget.environment import load_bank
+from herwidget.journal.journal import Journal
+from herwidget.services.asker import Asker
+from herwidget.services.check_in import CheckIn
+from herwidget.ui.card import Card
+from herwidget.ui.program import Open, Program
+from herwidget.ui.theme import ThemeKeeper
+
+ZONE = "Asia/Seoul"
+NOON = datetime(2026, 11, 23, 3, 0, tzinfo=UTC)
+EVENING = datetime(2026, 11, 23, 10, 41, tzinfo=UTC)
+
+
+class Desk:
+    """The program without its tray: what a person could do with it, and what it wrote."""
+
+    def __init__(self, folder: Path, application: QApplication) -> None:
+        self.now = EVENING
+        self.path = folder / "journal.db"
+        self.journal = Journal(self.path)
+        self.refusal = ""
+        self.program = Program(
+            Settings(welcomed=True, theme=Theme.LIGHT),
+            lambda _settings: self.refusal,
+            ThemeKeeper(application, Theme.LIGHT),
+            lambda: parse_help_lines(help_lines_text()),
+            lambda: self.now,
+            lambda: ZONE,
+            resources_folder(),
+            self.path,
+        )
+        self.card: Card | None = None
+        bank = load_bank()
+        self.asker = Asker(
+            self.journal,
+            bank,
+            lambda: self.program.settings,
+            lambda: self.now,
+            lambda: ZONE,
+            NoPresence(),
+            self._put,
+            self._taken_away,
+        )
+        self.program.opened = Open(self.asker, bank, self.journal)
+
+    def open_card(self) -> Card:
+        self.asker.begin_by_hand()
+        assert self.card is not None
+        return self.card
+
+    def break_journal(self) -> None:
+        """From now on another program holds the journal, so that nothing can be written."""
+        self.journal.connection.execute("PRAGMA busy_timeout = 0")
+        self._holder = sqlite3.connect(self.path, isolation_level=None)
+        self._holder.execute("BEGIN IMMEDIATE")
+
+    def mend_journal(self) -> None:
+        """The other program lets go."""
+        self._holder.execute("ROLLBACK")
+        self._holder.close()
+
+    def answers(self) -> list[tuple[str, object, str, str]]:
+        rows = self.journal.connection.execute("SELECT step, coalesce(value, choice), words, note FROM answers")
+        return [tuple(row) for row in rows]
+
+    def later(self, span: timedelta) -> None:
+        self.now += span
+
+    def _put(self, check_in: CheckIn) -> None:
+        self.card = Card(self.program, check_in, self.asker.later_choices, QRect)
+        self.card.appear(take_focus=True)
+        QCoreApplication.processEvents()
+
+    def _taken_away(self, _check_in: CheckIn) -> None:
+        assert self.card is not None
+        self.card.put_away()
+        self.card = None
+
+
+@pytest.fixture(scope="session")
+def application() -> QApplication:
+    there = QCoreApplication.instance()
+    made = there if there is not None else QApplication(["herwidget-tests", "-platform", "offscreen"])
+    assert isinstance(made, QApplication)
+    return made
+
+
+@pytest.fixture
+def desk(tmp_path: Path, application: QApplication) -> Iterator[Desk]:
+    made = Desk(tmp_path, application)
+    yield made
+    if made.card is not None:
+        made.card.put_away()
+    application.processEvents()
+    made.journal.close()

@@ -63,7 +63,7 @@ def idle_rows(session: DesktopSession, extent: Extent) -> Iterator[Row]:
     """Memory and wake-ups."""
     watched = measure_idle(session, extent.settle, extent.watch)
     herwidget, bare, loaded = (watched[program] for program in (HERWIDGET, BARE, LOADED))
-    memory = f"PSS after {extent.settle:g} s idle, MB"
+    memory = f"PSS after {extent.settle:g} s idle or more, MB"
     yield Row(memory, [herwidget.memory], [loaded.memory], "loaded", 1.1)
     yield Row(memory, [herwidget.memory], [bare.memory], "bare")
     per_minute = 60 / extent.watch

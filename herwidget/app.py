@@ -44,6 +44,7 @@ _NO_KOREAN_FONT = (
 # These pass by themselves, or with a little room: the open journal stays open and is tried again.
 _PASSING_TROUBLES = frozenset({JournalTrouble.FULL, JournalTrouble.LOCKED, JournalTrouble.READ_ONLY})
 _REALIGN_MILLISECONDS = 5 * 60 * 1000
+_ICON_FIRST_MILLISECONDS = 80
 # A panel that starts together with the session needs a moment before "there is none" is true.
 _TRAY_GRACE_MILLISECONDS = 2500
 
@@ -93,6 +94,7 @@ class App(QObject):
         self._start_log()
         log.info("started%s", " in the background" if background else "")
         self._watch_for_panels()
+        self.program.theme.start()
         self.program.translucent = _can_be_translucent()
         self.program.motion = wants_motion()
         self.program.system_country = system_country()
@@ -240,7 +242,7 @@ class App(QObject):
         realign.start(_REALIGN_MILLISECONDS)
 
     def _tick(self) -> None:
-        if self._tray_host is not None:
+        if self._tray_host is not None and not self._tray.shown:
             self._tray_host.check()
         if self.program.opened is None:
             self._open_journal()
@@ -414,14 +416,15 @@ def run(environment: Environment, *, background: bool, wanted: dict[str, str], n
     qt.setApplicationDisplayName("Herwidget")
     qt.setQuitOnLastWindowClosed(False)
     instance = SingleInstance(environment.folders.runtime, environment.journal_path)
-    if not instance.claim():
+    if not instance.claim_patiently():
         token = os.environ.get("XDG_ACTIVATION_TOKEN", "")
         message = wanted or ({"command": "none"} if background else {"command": "window"})
         return _hand_over(instance, message | ({"activation_token": token} if token else {}), environment)
     qt.setWindowIcon(program_icon())
     app = App(qt, environment, instance)
     app.program.note("demo", notice)
-    QTimer.singleShot(0, app, lambda: app.begin(background=background, wanted=wanted))
+    # The panel asks for the icon's picture and menu before it shows it: it is answered first.
+    QTimer.singleShot(_ICON_FIRST_MILLISECONDS, app, lambda: app.begin(background=background, wanted=wanted))
     notifier = quit_on_signals(app.quit)
     code = qt.exec()
     notifier.setEnabled(False)

@@ -7,15 +7,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from herwidget import __version__
 from herwidget.environment import Environment, Options, Translations
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Sequence
-
-# What to do is told by exit codes as command-line users expect: 0 done, 1 it did not work, 2 wrong words.
-FAILED, MISUSED = 1, 2
 
 WINDOW_COMMANDS = {"history": {"command": "window", "page": "history"}, "check-in": {"command": "check-in"}}
 
@@ -27,17 +23,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     environment = Environment.find(options)
     if rest in ([], ["--background"]) and has_display():
         return _run_window_program(environment, background=bool(rest), wanted={})
-    return _run_command(environment, words, rest)
+    return _run_command(environment, words)
 
 
 def has_display() -> bool:
     """Whether there is a screen to show anything on."""
     if sys.platform in ("win32", "darwin"):
         return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or os.environ.get("QT_QPA_PLATFORM"))
+    platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
+    if platform not in ("", "xcb") or (not platform and os.environ.get("WAYLAND_DISPLAY")):
+        return True
+    if not os.environ.get("DISPLAY"):
+        return False
+    from herwidget.desktop.x11 import can_open
+
+    return can_open() is not False
 
 
-def _common_options(words: Sequence[str]) -> tuple[Options, list[str]]:
+def _common_options(words: list[str]) -> tuple[Options, list[str]]:
     """The options every command takes, wherever they stand, and what is left."""
     if words in ([], ["--background"]):
         # The usual start, at login: the icon need not wait for a parser to be read.
@@ -50,7 +53,7 @@ def _common_options(words: Sequence[str]) -> tuple[Options, list[str]]:
         known, rest = parser.parse_known_args(words)
     except argparse.ArgumentError:
         # The full parser says what is wrong, in the person's language.
-        return Options(), ["--help-me", *words]
+        return Options(), words
     return Options(known.journal, known.config, known.lang), rest
 
 
@@ -66,7 +69,7 @@ def _run_window_program(environment: Environment, *, background: bool, wanted: d
     return run(environment, background=background, wanted=wanted)
 
 
-def _run_command(environment: Environment, words: list[str], rest: list[str]) -> int:
+def _run_command(environment: Environment, words: list[str]) -> int:
     from PySide6.QtCore import QCoreApplication
 
     application = QCoreApplication.instance() or QCoreApplication(["herwidget"])
@@ -87,8 +90,3 @@ def _run_command(environment: Environment, words: list[str], rest: list[str]) ->
 
             return without_screen(environment, background=chosen.background)
     return int(chosen.run(environment, chosen))
-
-
-def version_line() -> str:
-    """What `--version` prints."""
-    return f"herwidget {__version__}"

@@ -81,7 +81,7 @@ def load_bank() -> Bank:
     """The question bank.
 
     Raises:
-        BankError: a file of it is broken.
+        BankError: a file of it is broken or cannot be read.
     """
     from herwidget.core.questions import parse_bank
 

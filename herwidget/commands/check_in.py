@@ -1,19 +1,21 @@
 """`herwidget check-in`: a check-in in the terminal, step by step; every answer is kept as it is given."""
 
 import argparse
+import re
 
+from herwidget.commands.asking import silent_asker
 from herwidget.commands.say import Failure, complain, open_journal
 from herwidget.core.people import Person
 from herwidget.core.ports import JournalError
 from herwidget.core.prompts import NO_ONE, StepName
 from herwidget.core.questions import HEARD_BY_SOMEONE, AnswerType, Question
-from herwidget.desktop.presence import NoPresence
-from herwidget.desktop.zone import current_zone
-from herwidget.environment import Environment, load_bank
-from herwidget.services.asker import Asker
+from herwidget.environment import Environment
 from herwidget.services.check_in import CheckIn
 from herwidget.ui.kicker import kicker
 from herwidget.ui.words import journal_trouble, translate
+
+# No choice and no scale goes beyond 100; a longer row of digits is words.
+_NUMBER = re.compile(r"[0-9]{1,3}")
 
 
 def check_in(environment: Environment, _chosen: argparse.Namespace) -> int:
@@ -25,16 +27,7 @@ def ask_in_terminal(environment: Environment) -> int:
     """Ask a check-in here; the exit code."""
     try:
         with open_journal(environment) as journal:
-            asker = Asker(
-                journal,
-                load_bank(),
-                lambda: environment.loaded.settings,
-                environment.clock,
-                current_zone,
-                NoPresence(),
-                lambda _check_in: None,
-                lambda _check_in: None,
-            )
+            asker = silent_asker(environment, journal)
             _Terminal(asker.begin_by_hand(), environment.language(environment.loaded.settings)).ask()
     except Failure as failure:
         return complain(str(failure))
@@ -73,7 +66,7 @@ class _Terminal:
         for number, (_, text) in enumerate(options, 1):
             print(f"  {number}  {text}")
         while True:
-            line = input("> ").strip()
+            line = _read_line("> ")
             if line == "?":
                 print(question.idea.telling.of(self._language))
                 continue
@@ -106,12 +99,12 @@ class _Terminal:
     def _take(self, question: Question, options: list[tuple[object, str]], line: str) -> str:
         """Keep the answer in `line`; what to say when it is none. After a number, the rest of the line is the note."""
         first, _, note = line.partition(" ")
-        number = int(first) if first.isascii() and first.isdigit() else None
+        number = int(first) if _NUMBER.fullmatch(first) else None
         try:
             if question.answer is AnswerType.WORDS:
                 self._check_in.keep(words=line)
             elif question.answer is AnswerType.PEOPLE:
-                self._keep_people(number, options, line)
+                self._keep_people(number, options, line, note)
             elif question.answer is AnswerType.SCALE and self._check_in.step is not StepName.MOOD:
                 if number is None or number > 100:
                     return translate("Terminal", "A number from 0 to 100, please.")
@@ -129,22 +122,28 @@ class _Terminal:
         if self._check_in.step is StepName.MOOD:
             self._check_in.keep(value=number, note=note)
             return
-        people: tuple[int, ...] = ()
+        # Before the name is asked for: whoever ends there has answered all the same.
+        self._check_in.keep(choice=choice, note=note)
         if self._check_in.step is StepName.HEARD and choice in HEARD_BY_SOMEONE:
-            name = input(translate("Terminal", "Who was it? (a name, or Enter)") + " ").strip()
-            people = (self._person(name).id,) if name else ()
-        self._check_in.keep(choice=choice, people=people, note=note)
+            name = _read_line(translate("Terminal", "Who was it? (a name, or Enter)") + " ")
+            if name:
+                self._check_in.keep(choice=choice, people=(self._person(name).id,), note=note)
 
-    def _keep_people(self, number: int | None, options: list[tuple[object, str]], line: str) -> None:
+    def _keep_people(self, number: int | None, options: list[tuple[object, str]], line: str, note: str) -> None:
         if number is not None and 1 <= number <= len(options):
             chosen = options[number - 1][0]
             if chosen == NO_ONE:
-                self._check_in.keep(choice=NO_ONE)
+                self._check_in.keep(choice=NO_ONE, note=note)
             else:
                 assert isinstance(chosen, int)
-                self._check_in.keep(people=(chosen,))
+                self._check_in.keep(people=(chosen,), note=note)
         else:
             self._check_in.keep(people=(self._person(line).id,))
 
     def _person(self, name: str) -> Person:
         return self._check_in.add_person(name)
+
+
+def _read_line(prompt: str) -> str:
+    """A line of standard input; bytes that are no UTF-8 become question marks, for no journal takes them."""
+    return input(prompt).encode(errors="surrogateescape").decode(errors="replace").strip()

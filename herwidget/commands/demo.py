@@ -4,8 +4,9 @@ import argparse
 from dataclasses import replace
 from pathlib import Path
 
-from herwidget.cli import MISUSED, has_display
-from herwidget.commands.say import Failure, complain, open_journal
+from herwidget.cli import has_display
+from herwidget.commands.say import MISUSED, Failure, complain, open_journal
+from herwidget.commands.status import is_running
 from herwidget.core.demo import demo_check_ins
 from herwidget.core.local_time import local_day
 from herwidget.desktop.paths import make_private
@@ -29,21 +30,36 @@ def demo(environment: Environment, chosen: argparse.Namespace) -> int:
         return complain(
             translate("Demo", "There is a file already: {path}. It was left as it is; name another.").format(path=path)
         )
-    if not chosen.write:
-        if not has_display():
-            return complain(
-                translate("Demo", "There is no screen to show it on. With --write FILE it only writes the journal.")
-            )
-        make_private(folder)
-        for old in folder.glob("journal.db*"):
-            old.unlink()
+    if not chosen.write and not has_display():
+        return complain(
+            translate("Demo", "There is no screen to show it on. With --write FILE it only writes the journal.")
+        )
     own = replace(environment, journal_path=path)
     try:
+        if not chosen.write:
+            _clear(own, folder)
         _write(own, chosen.years)
     except Failure as failure:
         return complain(str(failure))
     print(translate("Demo", "A made-up journal was written to {path}.").format(path=path))
     return 0 if chosen.write else _open(own, folder)
+
+
+def _clear(environment: Environment, folder: Path) -> None:
+    """Make the demonstration's folder, and remove what an earlier one left there.
+
+    Raises:
+        Failure: one is open at this moment, or the folder cannot be written to.
+    """
+    if is_running(environment):
+        raise Failure(translate("Demo", "The demonstration is open already. Quit it, then start it again."))
+    try:
+        make_private(folder)
+        for old in folder.glob("journal.db*"):
+            old.unlink()
+    except OSError as error:
+        sentence = translate("Demo", "The demonstration cannot be written to {path} ({reason}). Allow writing there.")
+        raise Failure(sentence.format(path=folder, reason=error.strerror or type(error).__name__)) from error
 
 
 def _write(environment: Environment, years: int) -> None:

@@ -10,12 +10,14 @@ from importlib.metadata import version
 from pathlib import Path
 
 from PySide6.QtCore import qVersion
+from PySide6.QtDBus import QDBusConnection
 
 from herwidget import __version__
 from herwidget.commands.status import is_running
 from herwidget.core.ports import JournalError
 from herwidget.core.questions import BankError
-from herwidget.desktop.notifications.dbus_notifier import DBusNotifier
+from herwidget.desktop.bus_calls import BusCalls
+from herwidget.desktop.notifications.dbus_notifier import NOTIFICATION_SERVICE, DBusNotifier
 from herwidget.desktop.notifications.plyer_notifier import PlyerNotifier
 from herwidget.desktop.tray_host import TrayHost
 from herwidget.desktop.zone import current_zone
@@ -61,8 +63,15 @@ def _tray(_environment: Environment) -> tuple[bool, str]:
 
 
 def _notifications(_environment: Environment) -> tuple[bool, str]:
-    ways = [notifier.name for notifier in (DBusNotifier(), PlyerNotifier()) if notifier.is_compatible()]
+    over_bus, plain = DBusNotifier(), PlyerNotifier()
+    ways = [over_bus.name] if over_bus.is_compatible() and _has_notification_service() else []
+    if plain.is_compatible():
+        ways.append(plain.name)
     return True, ", ".join(ways) or translate("Doctor", "none; the card is shown instead")
+
+
+def _has_notification_service() -> bool:
+    return BusCalls(QDBusConnection.sessionBus()).has_service(NOTIFICATION_SERVICE)
 
 
 def _questions(_environment: Environment) -> tuple[bool, str]:

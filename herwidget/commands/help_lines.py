@@ -2,8 +2,7 @@
 
 import argparse
 
-from herwidget.cli import MISUSED
-from herwidget.commands.say import complain
+from herwidget.commands.say import MISUSED, complain
 from herwidget.core.help_lines import HelpCountry, parse_help_lines
 from herwidget.desktop.resources import help_lines_text
 from herwidget.environment import Environment, system_country

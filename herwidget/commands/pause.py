@@ -4,9 +4,8 @@ import argparse
 import re
 from datetime import datetime, timedelta
 
-from herwidget.cli import MISUSED
-from herwidget.commands.say import Failure, complain, open_journal
-from herwidget.core.local_time import at_local_time, local_day
+from herwidget.commands.say import MISUSED, Failure, complain, open_journal
+from herwidget.core.planner import next_morning
 from herwidget.desktop.instance import SingleInstance
 from herwidget.desktop.zone import current_zone
 from herwidget.environment import Environment
@@ -51,8 +50,7 @@ def pause_end(time: str, now: datetime, zone: str, environment: Environment) -> 
     if time in ("on", "off"):
         return None
     if time == "tomorrow":
-        tomorrow = local_day(now, zone) + timedelta(days=1)
-        return at_local_time(tomorrow, environment.loaded.settings.hours.start, zone)
+        return next_morning(now, zone, environment.loaded.settings.hours)
     form = re.fullmatch(r"([0-9]{1,4})([mhd])", time)
     span = int(form[1]) * _UNITS[form[2]] if form else timedelta()
     if not timedelta() < span <= _LONGEST:
@@ -61,8 +59,5 @@ def pause_end(time: str, now: datetime, zone: str, environment: Environment) -> 
 
 
 def _tell_the_running_one(environment: Environment) -> None:
-    instance = SingleInstance(environment.folders.runtime, environment.journal_path)
-    if instance.claim():
-        instance.release()
-    else:
-        instance.tell({"command": "refresh"})
+    # One that does not answer has its own look at the journal each minute.
+    SingleInstance(environment.folders.runtime, environment.journal_path).tell({"command": "refresh"})

@@ -10,6 +10,9 @@ from herwidget.environment import Environment
 from herwidget.journal.journal import Journal
 from herwidget.ui.words import journal_trouble, translate
 
+# What became of a command, as users of the command line expect: 0 done, 1 it did not work, 2 wrong words.
+FAILED, MISUSED = 1, 2
+
 
 class Failure(Exception):
     """Something that ends a command, as one sentence for the person."""
@@ -18,7 +21,7 @@ class Failure(Exception):
 def complain(sentence: str) -> int:
     """Say what went wrong; the exit code for it."""
     print(f"herwidget: {sentence}", file=sys.stderr)
-    return 1
+    return FAILED
 
 
 @contextmanager

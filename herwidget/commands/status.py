@@ -3,13 +3,14 @@
 import argparse
 import json
 from dataclasses import dataclass
+from datetime import datetime
 
+from herwidget.commands.asking import silent_asker
 from herwidget.commands.say import Failure, complain, open_journal
+from herwidget.core.asking import Pause
 from herwidget.desktop.instance import SingleInstance
-from herwidget.desktop.presence import NoPresence
 from herwidget.desktop.zone import current_zone
-from herwidget.environment import Environment, load_bank
-from herwidget.services.asker import Asker
+from herwidget.environment import Environment
 from herwidget.ui.words import check_ins, next_question, pause_state, translate
 
 
@@ -34,30 +35,29 @@ class _Facts:
 
 def _facts(environment: Environment) -> _Facts:
     now, zone = environment.clock(), current_zone()
-    settings = environment.loaded.settings
-    with open_journal(environment) as journal:
-        asker = Asker(
-            journal,
-            load_bank(),
-            lambda: settings,
-            environment.clock,
-            current_zone,
-            NoPresence(),
-            lambda _check_in: None,
-            lambda _check_in: None,
-        )
-        pause, moment, counts = journal.pause(now), asker.next_moment(), journal.counts()
+    settings, path = environment.loaded.settings, environment.journal_path
+    pause: Pause | None = None
+    moment: datetime | None = None
+    answered = 0
+    # Only looked at: where there is no journal, none is made. The plan is drawn from it, so there is none either.
+    exists = path.exists()
+    if exists:
+        with open_journal(environment) as journal:
+            moment, pause = silent_asker(environment, journal).next_moment(), journal.pause(now)
+            answered = journal.counts()["answered"]
     running = is_running(environment)
     state = translate("Status", "Herwidget is running.")
     if not running:
         state = translate("Status", "Herwidget is not running.")
-    kept = translate("Status", "{check_ins} answered, kept in {path}")
+    words = [state]
+    if exists:
+        words.append(pause_state(pause, now, zone) if pause else next_question(moment, now, zone))
+        kept = translate("Status", "{check_ins} answered, kept in {path}")
+        words.append(kept.format(check_ins=check_ins(answered), path=path))
+    else:
+        words.append(translate("Status", "There is no journal yet; it will be {path}").format(path=path))
     return _Facts(
-        words=(
-            state,
-            pause_state(pause, now, zone) if pause else next_question(moment, now, zone),
-            kept.format(check_ins=check_ins(counts["answered"]), path=environment.journal_path),
-        ),
+        words=tuple(words),
         as_json={
             "running": running,
             "paused": pause is not None,
@@ -65,16 +65,12 @@ def _facts(environment: Environment) -> _Facts:
             "next": moment.isoformat() if moment else None,
             "check_ins_a_day": settings.check_ins_a_day,
             "hours": str(settings.hours),
-            "answered": counts["answered"],
-            "journal": str(environment.journal_path),
+            "answered": answered,
+            "journal": str(path),
         },
     )
 
 
 def is_running(environment: Environment) -> bool:
     """Whether the tray program holds this journal's place."""
-    instance = SingleInstance(environment.folders.runtime, environment.journal_path)
-    if instance.claim():
-        instance.release()
-        return False
-    return True
+    return SingleInstance(environment.folders.runtime, environment.journal_path).is_running()

@@ -60,6 +60,17 @@ def plan_days(now: datetime, zone: str, hours: Hours, check_ins: int, seed: str)
     return tuple(slot for day in days for slot in plan_day(day, zone, hours, check_ins, seed))
 
 
+def next_morning(now: datetime, zone: str, hours: Hours) -> datetime:
+    """When the person's hours next begin on a later day, in UTC.
+
+    Hours that reach past midnight still belong to the day before: in them, the later day is the one that has begun.
+    """
+    today = local_day(now, zone)
+    _, end = window_of(today - timedelta(days=1), hours, zone)
+    start, _ = window_of(today if now < end else today + timedelta(days=1), hours, zone)
+    return start
+
+
 def _both_readings(day: date, clock: time, zone: str) -> tuple[datetime, datetime]:
     """The two moments a time can mean that happens twice or not at all; the same one twice for any other."""
     first, second = (at_local_time(day, clock.replace(fold=fold), zone) for fold in (0, 1))

@@ -30,6 +30,11 @@ class BusCalls:
         names = self.ask(_BUS, "/org/freedesktop/DBus", _BUS, "ListNames")
         return frozenset(names) if isinstance(names, list) else frozenset()
 
+    def has_service(self, name: str) -> bool:
+        """Whether a name has an owner or a program that the bus would start for it."""
+        startable = self.ask(_BUS, "/org/freedesktop/DBus", _BUS, "ListActivatableNames")
+        return name in self.names() or (isinstance(startable, list) and name in startable)
+
     def property(self, service: str, path: str, interface: str, name: str) -> object | None:
         """A property of an object."""
         return self.ask(service, path, _PROPERTIES, "Get", interface, name)

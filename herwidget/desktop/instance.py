@@ -18,6 +18,8 @@ log = logging.getLogger(__name__)
 MOST_MESSAGE_BYTES = 4096
 _ACKNOWLEDGEMENT = b"ok\n"
 _RETRY_SECONDS = 0.05
+_SECOND_CLAIM_SECONDS = 0.5
+_LISTENER_MS = 300
 # A lock file this young may be one that is just being made: its maker has not locked it yet.
 _SETTLED_SECONDS = 2.0
 _PRIVATE = QLocalServer.SocketOption.UserAccessOption
@@ -57,6 +59,22 @@ class SingleInstance(QObject):
             log.warning("no lock can be made (%s): another instance would not be noticed", self._lock.error().name)
         self._listen()
         return True
+
+    def claim_patiently(self) -> bool:
+        """As `claim`, tried once more a moment later when who holds the place does not listen: it may be ending."""
+        if self.claim():
+            return True
+        socket = QLocalSocket()
+        socket.connectToServer(self._address)
+        if socket.waitForConnected(_LISTENER_MS):
+            socket.abort()
+            return False
+        time.sleep(_SECOND_CLAIM_SECONDS)
+        return self.claim()
+
+    def is_running(self) -> bool:
+        """Whether a program has the place; asked without taking it, so nobody who claims it meanwhile is refused."""
+        return self._server is not None or self._is_held()
 
     def tell(self, message: dict[str, str], timeout_ms: int = 3000) -> bool:
         """Send `message` to the program that runs, and wait until it has it.

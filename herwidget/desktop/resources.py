@@ -15,10 +15,23 @@ def bank_texts() -> dict[str, str]:
     """The texts of the question bank, by file name.
 
     Raises:
-        OSError: the folder or one of its files cannot be read.
+        BankError: the folder or one of its files cannot be read, or a file is not UTF-8.
     """
+    from herwidget.core.questions import BankError
+
     folder = resources_folder() / "questions"
-    return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.iterdir()) if path.suffix == ".toml"}
+    texts: dict[str, str] = {}
+    name = folder.name
+    try:
+        for path in sorted(path for path in folder.iterdir() if path.suffix == ".toml"):
+            name = path.name
+            texts[name] = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise BankError(name, line, "", "the file is not UTF-8") from error
+    except OSError as error:
+        raise BankError(name, 1, "", error.strerror or type(error).__name__) from error
+    return texts
 
 
 def help_lines_text() -> str:

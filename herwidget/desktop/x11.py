@@ -23,6 +23,15 @@ _MOST_LONGS = 1024
 _ErrorHandler = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
 
 
+def can_open() -> bool | None:
+    """Whether the server that `DISPLAY` names is there and lets this program in. Qt ends the process where not."""
+    xlib = _xlib()
+    if xlib is None:
+        return None
+    with _connection(xlib) as display:
+        return display is not None
+
+
 def has_compositor() -> bool | None:
     """Whether a compositor runs: without one, windows have neither shadows nor round corners."""
     return _ask(lambda display: display.has_owner(f"_NET_WM_CM_S{display.screen}"))

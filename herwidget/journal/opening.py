@@ -4,6 +4,8 @@ import contextlib
 import errno
 import os
 import sqlite3
+import stat
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +17,8 @@ from herwidget.journal.schema import APPLICATION_ID, KNOWN_MIGRATIONS, migration
 
 # A second process may hold the file for one short write at a time; longer than this it is stuck.
 WAIT_FOR_LOCK_SECONDS = 5.0
+
+_OF_OTHERS = 0o177  # and the right to run it
 
 _TROUBLE_OF_CODE = {
     sqlite3.SQLITE_FULL: JournalTrouble.FULL,
@@ -65,7 +69,7 @@ def told_as_journal_error(path: Path) -> Iterator[None]:
 def open_database(path: Path) -> Database:
     """Open or make the journal at `path`, bring it to the newest schema, and ready the connection for writing.
 
-    A new file has mode 0600 and a new folder 0700.
+    A new file has mode 0600 and a new folder 0700. A file that is there is closed to everyone but its owner.
 
     Raises:
         JournalError: it cannot be opened, is damaged, was written by a newer Herwidget, or is another program's.
@@ -80,6 +84,7 @@ def open_database(path: Path) -> Database:
         connection = sqlite3.connect(path, timeout=WAIT_FOR_LOCK_SECONDS)
         try:
             _refuse_what_is_not_ours(connection, path)
+            _make_private(path)
             db = Database(connection, execute_plugins=False)
             _ready(db)
             _migrate(db)
@@ -102,6 +107,19 @@ def _refuse_what_is_not_ours(connection: sqlite3.Connection, path: Path) -> None
         if not {row[0] for row in rows} <= KNOWN_MIGRATIONS:
             raise JournalError(JournalTrouble.NEWER, str(path))
     connection.rollback()
+
+
+def _make_private(path: Path) -> None:
+    """Close the file and its companions to everyone but this user, whose they are; say after a copy from elsewhere."""
+    if sys.platform == "win32":  # a person's files are private there by their access lists
+        return
+    file = path.resolve()  # the companions lie beside the file itself
+    for one in (file, *(file.with_name(file.name + end) for end in ("-wal", "-shm"))):
+        # A companion may go away at any moment, and some file systems keep no modes.
+        with contextlib.suppress(OSError):
+            state = one.stat()
+            if state.st_uid == os.geteuid() and state.st_mode & _OF_OTHERS:
+                one.chmod(stat.S_IMODE(state.st_mode) & ~_OF_OTHERS)
 
 
 def _ready(db: Database) -> None:

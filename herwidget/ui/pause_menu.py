@@ -4,7 +4,6 @@ from datetime import datetime, timedelta
 
 from PySide6.QtWidgets import QMenu
 
-from herwidget.core.local_time import at_local_time, local_day
 from herwidget.ui.program import Program
 from herwidget.ui.words import translate
 
@@ -15,14 +14,14 @@ def fill_pause_menu(menu: QMenu, program: Program) -> None:
     entries = [
         (translate("Pause", "For 1 hour"), lambda: program.clock() + timedelta(hours=1)),
         (hours.format(hours=3), lambda: program.clock() + timedelta(hours=3)),
-        (translate("Pause", "Until tomorrow"), lambda: tomorrow(program)),
+        (translate("Pause", "Until tomorrow"), lambda: _tomorrow(program)),
         (translate("Pause", "Until I say"), lambda: None),
     ]
     for text, until in entries:
         menu.addAction(text).triggered.connect(lambda _checked=False, until=until: program.start_pause(until()))
 
 
-def tomorrow(program: Program) -> datetime:
-    """The moment at which the person's hours begin tomorrow."""
-    day = local_day(program.clock(), program.zone()) + timedelta(days=1)
-    return at_local_time(day, program.settings.hours.start, program.zone())
+def _tomorrow(program: Program) -> datetime:
+    from herwidget.core.planner import next_morning
+
+    return next_morning(program.clock(), program.zone(), program.settings.hours)

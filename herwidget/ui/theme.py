@@ -177,9 +177,13 @@ class ThemeKeeper(QObject):
         self._application = application
         self._chosen = chosen
         self.colours = self._resolve()
-        application.setStyle("Fusion")
-        application.setFont(interface_font())
+
+    def start(self) -> None:
+        """Put the colours on the application and follow the desktop from now on; before the first window is made."""
+        self._application.setStyle("Fusion")
+        self._application.setFont(interface_font())
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
+        self.colours = self._resolve()
         self._apply()
 
     def choose(self, chosen: Theme) -> None:

@@ -96,18 +96,19 @@ class Tray(QObject):
     def _refresh(self) -> None:
         program = self._program
         assert self._next is not None and self._pause_menu is not None and self._resume is not None
-        now, zone = program.clock(), program.zone()
-        paused = self._is_paused()
+        paused, text = False, ""
         try:
-            pause = program.pause()
-            if program.opened is None:
+            if program.opened is not None:
+                now, zone = program.clock(), program.zone()
+                pause = program.pause()
+                paused = pause is not None
+                moment = None if pause else program.opened.asker.next_moment()
+                text = pause_state(pause, now, zone) if pause else next_question(moment, now, zone)
+            elif program.trouble:
                 text = translate("Tray", "The journal cannot be opened")
-            elif pause is not None:
-                text = pause_state(pause, now, zone)
-            else:
-                text = next_question(program.opened.asker.next_moment(), now, zone)
         except JournalError:
             text = translate("Tray", "The journal cannot be opened")
+        self._next.setVisible(bool(text))
         if self._next.text() != text:
             self._next.setText(text)
         self._pause_menu.menuAction().setVisible(not paused and program.opened is not None)

@@ -114,6 +114,10 @@
         <translation>{of}단계 중 {at}단계</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>닫기</translation>
     </message>
@@ -306,6 +310,14 @@
         <translation>지어낸 기록을 저장했어요: {path}</translation>
     </message>
     <message>
+        <source>The demonstration is open already. Quit it, then start it again.</source>
+        <translation>꾸며 낸 기록이 이미 열려 있어요. 끝낸 뒤 다시 시작해 주세요.</translation>
+    </message>
+    <message>
+        <source>The demonstration cannot be written to {path} ({reason}). Allow writing there.</source>
+        <translation>저장할 수 없어서({reason}) 꾸며 낸 기록을 열지 못했어요: {path}. 쓰기 권한을 확인해 주세요.</translation>
+    </message>
+    <message>
         <source>Everything here is made up. Your own journal is not touched.</source>
         <translation>여기 있는 것은 모두 꾸며 낸 기록이에요. 원래 기록은 건드리지 않아요.</translation>
     </message>
@@ -424,8 +436,8 @@
         <translation>언제 물어보면 좋을까요?</translation>
     </message>
     <message>
-        <source>At random moments inside your hours, hours apart, ten seconds each. Never in full screen, while you present, or with do-not-disturb on.</source>
-        <translation>정해 둔 시간 안에서, 몇 시간씩 띄워, 그때그때 다른 순간에 물어요. 답하는 데는 10초면 돼요. 전체 화면이거나 발표 중이거나 방해 금지가 켜져 있을 때는 묻지 않아요.</translation>
+        <source>At random moments inside your hours, hours apart, ten seconds each. In full screen, with do-not-disturb on or while you are away it keeps still, as far as this desktop tells.</source>
+        <translation>정해 둔 시간 안에서, 몇 시간씩 띄워, 그때그때 다른 순간에 물어요. 답하는 데는 10초면 돼요. 전체 화면이거나 방해 금지가 켜져 있거나 자리를 비웠을 때는, 데스크톱이 알려 주는 만큼은 묻지 않아요.</translation>
     </message>
     <message>
         <source>Check-ins a day</source>
@@ -466,6 +478,10 @@
     <message>
         <source>Next</source>
         <translation>다음</translation>
+    </message>
+    <message>
+        <source>The names could not be kept; go on once more to begin without them.</source>
+        <translation>이름을 저장하지 못했어요. 한 번 더 계속하면 이름 없이 시작해요.</translation>
     </message>
 </context>
 <context>
@@ -615,8 +631,8 @@
         <translation>알림에는 질문 내용이 나오지 않아요</translation>
     </message>
     <message>
-        <source>Stay silent while presenting, in full screen or away</source>
-        <translation>발표 중, 전체 화면일 때, 자리를 비웠을 때는 묻지 않기</translation>
+        <source>Stay silent in full screen, with do-not-disturb on, or while away</source>
+        <translation>전체 화면일 때, 방해 금지일 때, 자리를 비웠을 때는 묻지 않기</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -667,8 +683,8 @@
         <translation>컴퓨터를 켤 때 함께 시작</translation>
     </message>
     <message>
-        <source>Available when installed from a package</source>
-        <translation>패키지로 설치하면 쓸 수 있어요</translation>
+        <source>Not available yet</source>
+        <translation>아직 쓸 수 없어요</translation>
     </message>
     <message>
         <source>Show folder</source>
@@ -708,6 +724,10 @@
     <message>
         <source>{check_ins} answered, kept in {path}</source>
         <translation>남긴 {check_ins}, 저장 위치: {path}</translation>
+    </message>
+    <message>
+        <source>There is no journal yet; it will be {path}</source>
+        <translation>기록이 아직 없어요. 만들 위치: {path}</translation>
     </message>
 </context>
 <context>

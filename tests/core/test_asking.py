@@ -160,9 +160,14 @@ class TestABusyPerson:
         assert decide(situation(DUE, busy=busy)) == Decision(waiting=Waiting.BUSY)
         assert decide(situation(DUE + HOUR)) == Decision(ask=DAY_SLOT)
 
-    def test_may_want_to_be_asked_nevertheless(self) -> None:
+    @pytest.mark.parametrize("busy", [Busy.AWAY, Busy.FULL_SCREEN, Busy.DO_NOT_DISTURB])
+    def test_may_want_to_be_asked_nevertheless(self, busy: Busy) -> None:
         settings = Settings(silent_when_busy=False)
-        assert decide(situation(DUE, busy=Busy.FULL_SCREEN, settings=settings)) == Decision(ask=DAY_SLOT)
+        assert decide(situation(DUE, busy=busy, settings=settings)) == Decision(ask=DAY_SLOT)
+
+    def test_is_never_asked_on_a_locked_screen(self) -> None:
+        settings = Settings(silent_when_busy=False)
+        assert decide(situation(DUE, busy=Busy.LOCKED, settings=settings)) == Decision(waiting=Waiting.BUSY)
 
     def test_is_not_asked_when_the_hours_are_over(self) -> None:
         assert decide(situation(END, answered(DAY_SLOT), busy=Busy.AWAY)) == Decision(lapse=(EVENING_SLOT,))

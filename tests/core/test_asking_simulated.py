@@ -157,6 +157,13 @@ def some_hours(random: Random) -> Hours:
     return random.choice([Hours(), others, others, Hours(time(17), time(2, 30)), around_the_clock])
 
 
+def put_all_off(life: Life) -> None:
+    """The person puts off whatever comes, to the evening where that may be."""
+    for _ in range(3):
+        life.let_pass_until_the_next_question()
+        react(life, Reaction.IN_THE_EVENING)
+
+
 def something_happens(life: Life, random: Random) -> None:
     """One of the things that happen in `AnyLife`, the common ones more often."""
     settings = replace(life.settings, check_ins_a_day=random.randint(1, 3), hours=some_hours(random))
@@ -165,6 +172,7 @@ def something_happens(life: Life, random: Random) -> None:
         (30, life.let_pass_until_the_next_question),
         (30, lambda: react(life, random.choice(list(Reaction)))),
         (4, lambda: life.let_pass_until((life.next_moment or life.now) - random.randint(0, 40) * MINUTE)),
+        (6, lambda: put_all_off(life)),
         (6, life.begin_by_hand),
         (2, lambda: setattr(life, "pause", Pause(life.now + timedelta(hours=random.randint(1, 9))))),
         (2, lambda: setattr(life, "busy", random.choice(list(Busy)))),

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from herwidget.core.planner import MINIMUM_GAP, plan_day, plan_days, window_of
+from herwidget.core.local_time import local_day
+from herwidget.core.planner import MINIMUM_GAP, next_morning, plan_day, plan_days, window_of
 from herwidget.core.prompts import PromptKind, Slot
 from herwidget.core.settings import Hours
 from tests.core.zones import (
@@ -147,6 +148,38 @@ def test_the_plan_around_a_moment_is_that_of_the_days_around_it_in_order(
     around = [today + timedelta(days=number) for number in (-1, 0, 1)]
     assert list(slots) == [slot for day in around for slot in plan_day(day, zone, hours, check_ins, "seed")]
     assert list(slots) == sorted(slots, key=lambda slot: slot.planned_at)
+
+
+@pytest.mark.parametrize(
+    ("now", "hours", "expected"),
+    [
+        ("2026-11-23T12:41", "10:00-22:00", "2026-11-24T10:00"),
+        ("2026-11-23T08:00", "10:00-22:00", "2026-11-24T10:00"),
+        ("2026-11-23T23:30", "10:00-22:00", "2026-11-24T10:00"),
+        ("2026-11-24T00:30", "10:00-22:00", "2026-11-25T10:00"),
+        ("2026-11-23T23:30", "14:00-02:00", "2026-11-24T14:00"),
+        ("2026-11-24T00:30", "14:00-02:00", "2026-11-24T14:00"),
+        ("2026-11-24T02:00", "14:00-02:00", "2026-11-25T14:00"),
+        ("2026-11-24T05:59", "22:00-06:00", "2026-11-24T22:00"),
+        ("2026-11-23T12:00", "00:00-00:00", "2026-11-24T00:00"),
+    ],
+)
+def test_the_next_morning_is_the_next_beginning_of_the_hours_on_a_later_day(
+    now: str, hours: str, expected: str
+) -> None:
+    zone = ZoneInfo("Asia/Seoul")
+    moment = datetime.fromisoformat(now).replace(tzinfo=zone).astimezone(UTC)
+    morning = next_morning(moment, "Asia/Seoul", Hours.parse(hours))
+    assert morning.astimezone(zone) == datetime.fromisoformat(expected).replace(tzinfo=zone)
+
+
+@given(moments, zones, all_hours)
+def test_the_next_morning_begins_hours_within_two_days(now: datetime, zone: str, hours: Hours) -> None:
+    morning = next_morning(now, zone, hours)
+    assert now < morning < now + timedelta(days=2, hours=2)
+    today = local_day(now, zone)
+    assert morning in {window_of(today + timedelta(days=days), hours, zone)[0] for days in (0, 1)}
+    assert morning.tzinfo is UTC
 
 
 def test_over_a_year_questions_come_in_every_hour_of_the_persons_day() -> None:

@@ -38,6 +38,20 @@ QTimer.singleShot(int(sys.argv[3]) if len(sys.argv) > 3 else 0, lambda: None)
 qt.exec()
 """
 
+# Has the place without listening, and gives it up soon.
+PROGRAM_THAT_ENDS = """
+import sys, time
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from herwidget.desktop.instance import SingleInstance
+qt = QCoreApplication([])
+instance = SingleInstance(Path(sys.argv[1]), Path(sys.argv[2]))
+instance._listen = lambda: None
+print(instance.claim(), flush=True)
+time.sleep(0.2)
+instance.release()
+"""
+
 # Second launch without an event loop, or even a QCoreApplication, as a command does it.
 COMMAND = """
 import sys, time
@@ -167,6 +181,62 @@ class TestClaiming:
         assert alone.claim()
         assert "another instance would not be noticed" in caplog.text
         alone.release()
+
+
+class TestAsking:
+    def test_nobody_there(self, runtime: Path, instance: SingleInstance) -> None:
+        assert not instance.is_running()
+        assert not runtime.exists()
+
+    def test_somebody_there_who_is_not_disturbed(self, runtime: Path, journal: Path, instance: SingleInstance) -> None:
+        with Helper.python(PROGRAM, runtime, journal) as first:
+            assert first.line() == "True"
+            assert instance.is_running()
+            first.signal(signal.SIGSTOP)
+            assert instance.is_running()
+            first.kill()
+        assert not instance.is_running()
+
+    def test_whoever_has_the_place_runs(self, instance: SingleInstance) -> None:
+        instance.claim()
+        assert instance.is_running()
+        instance.release()
+        assert not instance.is_running()
+
+    def test_a_claim_at_the_same_moment_is_not_refused(
+        self, runtime: Path, journal: Path, instance: SingleInstance
+    ) -> None:
+        asking = SingleInstance(runtime, journal)
+        for _ in range(200):
+            asking.is_running()
+            assert instance.claim()
+            asking.is_running()
+            instance.release()
+
+
+class TestClaimingPatiently:
+    def test_a_place_that_is_about_to_be_free_is_waited_for(
+        self, runtime: Path, journal: Path, instance: SingleInstance
+    ) -> None:
+        with Helper.python(PROGRAM_THAT_ENDS, runtime, journal) as first:
+            assert first.line() == "True"
+            assert instance.claim_patiently()
+
+    def test_whoever_listens_keeps_it_at_once(self, runtime: Path, journal: Path, instance: SingleInstance) -> None:
+        with Helper.python(PROGRAM, runtime, journal) as first:
+            assert first.line() == "True"
+            began = time.monotonic()
+            assert not instance.claim_patiently()
+            assert time.monotonic() - began < 0.4
+
+    def test_whoever_does_not_listen_keeps_it_after_a_moment(
+        self, runtime: Path, journal: Path, instance: SingleInstance, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        other = SingleInstance(runtime, journal)
+        monkeypatch.setattr(other, "_listen", lambda: None)
+        assert other.claim()
+        assert not instance.claim_patiently()
+        other.release()
 
 
 class TestTelling:

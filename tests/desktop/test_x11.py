@@ -66,6 +66,20 @@ class TestWithoutX11:
         assert x11.has_compositor() is False
 
 
+class TestOpening:
+    def test_a_server_that_is_there(self, display: str) -> None:
+        assert x11.can_open() is True
+
+    @pytest.mark.parametrize("name", [":9876", "nonsense", ""])
+    def test_one_that_is_not(self, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+        monkeypatch.setenv("DISPLAY", name)
+        assert x11.can_open() is False
+
+    def test_no_library_cannot_tell(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(x11, "_xlib", lambda: None)
+        assert x11.can_open() is None
+
+
 def test_a_bare_server(display: str) -> None:
     assert x11.has_compositor() is False
     assert x11.has_xembed_tray() is False

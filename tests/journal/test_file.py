@@ -41,6 +41,54 @@ def test_a_folder_that_is_there_keeps_its_mode(path: Path) -> None:
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o755
 
 
+@pytest.mark.parametrize("mode", [0o644, 0o666, 0o640, 0o700])
+def test_a_journal_that_others_could_read_is_closed_to_them(path: Path, mode: int) -> None:
+    first = Journal(path)
+    say(first, "mine")
+    files = list(path.parent.iterdir())
+    assert len(files) == 3
+    for file in files:
+        file.chmod(mode)
+    path.parent.chmod(0o755)
+    second = Journal(path)
+    assert {stat.S_IMODE(file.stat().st_mode) for file in path.parent.iterdir()} == {0o600}
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o755
+    assert all_words(second) == ["mine"]
+    second.close()
+    first.close()
+
+
+def test_behind_a_link_it_is_the_file_that_is_closed(path: Path, tmp_path: Path) -> None:
+    real = tmp_path / "synced.sqlite"
+    Journal(real).close()
+    real.chmod(0o644)
+    path.parent.mkdir()
+    path.symlink_to(real)
+    Journal(path).close()
+    assert stat.S_IMODE(real.stat().st_mode) == 0o600
+
+
+def test_another_programs_file_keeps_its_mode(path: Path) -> None:
+    path.parent.mkdir()
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("CREATE TABLE theirs (x)")
+    path.chmod(0o644)
+    with pytest.raises(JournalError):
+        Journal(path)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o644
+
+
+def test_a_file_system_without_modes_does_not_stop_it(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Journal(path).close()
+    path.chmod(0o644)
+
+    def refuse(*_arguments: object, **_options: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(Path, "chmod", refuse)
+    Journal(path).close()
+
+
 def test_one_file_is_left_when_it_is_closed(path: Path) -> None:
     journal = Journal(path)
     say(journal, "kept")

@@ -211,6 +211,10 @@ class Herwidget:
         """The log so far."""
         return self.log_file.read_text(encoding="utf-8") if self.log_file.exists() else ""
 
+    def printed(self) -> str:
+        """Everything that its programs have printed, on both streams."""
+        return "".join(process.stdout_text() + process.stderr_text() for process in self._processes)
+
     def keep_picture(self, path: Path) -> None:
         """Keep a screenshot for people to look at, once nothing moves any more."""
         self.session.wait_for_still_screen()

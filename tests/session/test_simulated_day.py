@@ -3,29 +3,18 @@
 from __future__ import annotations
 
 import contextlib
-import sqlite3
 import sys
 from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime, time, timedelta
-from time import monotonic
+from datetime import time, timedelta
 
 import pytest
 
-from herwidget.core.local_time import at_local_time
-from herwidget.core.planner import plan_day
-from herwidget.core.prompts import Slot
 from herwidget.core.settings import Hours
 
 from .desktop import DesktopSession
+from .fast_clock import EXPIRY, MINUTE, SLACK, TUESDAY, Passing, at, clock, moment_of, planned, seconds_for
 from .processes import run_tool, wait_for
-from .program import SEED, WELCOMED, ZONE, Herwidget
-
-TUESDAY = date(2026, 11, 24)
-SPEED = 480
-MINUTE = timedelta(minutes=1)
-EXPIRY = 15 * MINUTE
-# The clock goes on between a decision and its row, and ticks can be late by as much as a machine under load is.
-SLACK = 8 * MINUTE
+from .program import WELCOMED, Herwidget
 
 FULL_SCREEN_PROGRAM = """
 from PySide6.QtWidgets import QApplication, QWidget
@@ -34,38 +23,6 @@ film = QWidget()
 film.showFullScreen()
 application.exec()
 """
-
-
-def planned(hours: Hours | None = None) -> tuple[Slot, ...]:
-    """The plan of that Tuesday, with the usual hours or others."""
-    return plan_day(TUESDAY, ZONE, hours or Hours(), 2, SEED)
-
-
-def clock(moment: datetime) -> str:
-    """A clock that starts at a moment and runs fast."""
-    return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ};{SPEED}"
-
-
-def moment_of(row: sqlite3.Row, column: str) -> datetime:
-    """A time as a row has it."""
-    return datetime.fromisoformat(row[column])
-
-
-def seconds_for(span: timedelta) -> float:
-    """How long a test waits for what is to happen within a span of the program's time."""
-    return span.total_seconds() / SPEED + 5
-
-
-class Passing:
-    """The program's time, as far as it can be known from outside: started at a moment, a little ago."""
-
-    def __init__(self, start: datetime) -> None:
-        self._start, self._began = start, monotonic()
-
-    def wait_for(self, moment: datetime) -> None:
-        """Wait until it is past a moment."""
-        until = self._began + seconds_for(moment - self._start) - 4
-        wait_for(lambda: monotonic() > until, until - monotonic() + 1, f"{moment}")
 
 
 Disturbance = Callable[[DesktopSession], contextlib.AbstractContextManager[None]]
@@ -86,11 +43,6 @@ def full_screen(session: DesktopSession) -> Iterator[None]:
     wait_for(lambda: session.active_window() in session.windows(pid=film.pid), what="the film to have the screen")
     yield
     film.end()
-
-
-def at(clock_time: str) -> datetime:
-    """A moment of that Tuesday in Seoul."""
-    return at_local_time(TUESDAY, time.fromisoformat(clock_time), ZONE)
 
 
 def test_card_comes_at_its_planned_moment_without_taking_the_keyboard(herwidget: Herwidget) -> None:

@@ -44,6 +44,7 @@ class Desk:
             resources_folder(),
             self.path,
         )
+        self.program.theme.start()
         self.card: Card | None = None
         bank = load_bank()
         self.asker = Asker(

@@ -22,11 +22,11 @@ from herwidget.desktop.notifications.bus_connection import (
 
 log = logging.getLogger(__name__)
 
-_SERVICE = "org.freedesktop.Notifications"
+NOTIFICATION_SERVICE = "org.freedesktop.Notifications"
 _PATH = "/org/freedesktop/Notifications"
 _RULES = (
-    f"type='signal',sender='{_SERVICE}',interface='{_SERVICE}',path='{_PATH}'",
-    f"type='signal',sender='{BUS}',interface='{BUS}',member='NameOwnerChanged',arg0='{_SERVICE}'",
+    f"type='signal',sender='{NOTIFICATION_SERVICE}',interface='{NOTIFICATION_SERVICE}',path='{_PATH}'",
+    f"type='signal',sender='{BUS}',interface='{BUS}',member='NameOwnerChanged',arg0='{NOTIFICATION_SERVICE}'",
 )
 _MOST_SECONDS = 0.9
 _DEFAULT_ACTION = "default"
@@ -108,7 +108,9 @@ class DBusNotifier:
         texts = [text.replace("\0", "") for text in (title, body)]
         arguments = ("Herwidget", self._shown or 0, self._icon, *texts, actions, _HINTS, _SERVER_DECIDES)
         try:
-            (self._shown,) = connection.call(_SERVICE, _PATH, _SERVICE, "Notify", deadline, "susssasa{sv}i", *arguments)
+            (self._shown,) = connection.call(
+                NOTIFICATION_SERVICE, _PATH, NOTIFICATION_SERVICE, "Notify", deadline, "susssasa{sv}i", *arguments
+            )
         except BusLate as late:
             # Something else is shown in its stead; should it still come, it is taken away again.
             self._abandoned.add(late.serial)
@@ -127,16 +129,16 @@ class DBusNotifier:
     def _meet_server(self, connection: BusConnection, deadline: float) -> None:
         """Find out who shows notifications, starting that program if need be, and what a new one can do."""
         try:
-            (server,) = connection.call_bus("GetNameOwner", deadline, "s", _SERVICE)
+            (server,) = connection.call_bus("GetNameOwner", deadline, "s", NOTIFICATION_SERVICE)
         except BusRefused:
             # Waited for without a notification under way: when it is slow, nothing comes late and twice.
-            connection.call_bus("StartServiceByName", deadline, "su", _SERVICE, 0)
-            (server,) = connection.call_bus("GetNameOwner", deadline, "s", _SERVICE)
+            connection.call_bus("StartServiceByName", deadline, "su", NOTIFICATION_SERVICE, 0)
+            (server,) = connection.call_bus("GetNameOwner", deadline, "s", NOTIFICATION_SERVICE)
         if server == self._server:
             return
         self._shown = None  # by another server, which has gone
         try:
-            (names,) = connection.call(_SERVICE, _PATH, _SERVICE, "GetCapabilities", deadline)
+            (names,) = connection.call(NOTIFICATION_SERVICE, _PATH, NOTIFICATION_SERVICE, "GetCapabilities", deadline)
         except BusRefused:
             names = []
         self._server, self._capabilities = server, frozenset(names)
@@ -161,7 +163,7 @@ class DBusNotifier:
         fields, body = message.header.fields, message.body
         if message.header.message_type is MessageType.signal:
             sender, signal = fields.get(HeaderFields.sender), fields.get(HeaderFields.member)
-            if sender == BUS and signal == "NameOwnerChanged" and body[:2] == (_SERVICE, self._server):
+            if sender == BUS and signal == "NameOwnerChanged" and body[:2] == (NOTIFICATION_SERVICE, self._server):
                 self._end(NotificationResponse.CLOSED)
             elif sender == self._server and body and body[0] == self._shown:
                 self._take_signal(signal, body)
@@ -190,7 +192,9 @@ class DBusNotifier:
         if self._connection is None:
             return
         try:
-            self._connection.send(_SERVICE, _PATH, _SERVICE, "CloseNotification", "u", identifier)
+            self._connection.send(
+                NOTIFICATION_SERVICE, _PATH, NOTIFICATION_SERVICE, "CloseNotification", "u", identifier
+            )
         except OSError as error:
             log.info("a notification could not be closed (%s)", type(error).__name__)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from pathlib import Path
@@ -89,4 +90,21 @@ def _run_command(environment: Environment, words: list[str]) -> int:
             from herwidget.commands.without_screen import without_screen
 
             return without_screen(environment, background=chosen.background)
-    return int(chosen.run(environment, chosen))
+    return _speak_into_pipes(lambda: int(chosen.run(environment, chosen)))
+
+
+def _speak_into_pipes(command: Callable[[], int]) -> int:
+    """Run a command whose words may go to a pipe that ends early, or to a terminal without Korean letters."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    try:
+        code = command()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        from herwidget.commands.say import FAILED
+
+        # Python would write once more at its end, and complain: let that go nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    return code

@@ -64,8 +64,9 @@ def idle_rows(session: DesktopSession, extent: Extent) -> Iterator[Row]:
     watched = measure_idle(session, extent.settle, extent.watch)
     herwidget, bare, loaded = (watched[program] for program in (HERWIDGET, BARE, LOADED))
     memory = f"PSS after {extent.settle:g} s idle or more, MB"
-    yield Row(memory, [herwidget.memory], [loaded.memory], "loaded", 1.1)
-    yield Row(memory, [herwidget.memory], [bare.memory], "bare")
+    yield Row(memory, [herwidget.memory.pss], [loaded.memory.pss], "loaded", 1.1)
+    yield Row("  of that no pages of files, MB", [herwidget.memory.anonymous], [loaded.memory.anonymous], "loaded")
+    yield Row(memory, [herwidget.memory.pss], [bare.memory.pss], "bare")
     per_minute = 60 / extent.watch
     counts = [sum(each.wake_ups.values()) * per_minute for each in (herwidget, bare)]
     yield Row("wake-ups of all threads per minute", counts[:1], counts[1:], "bare", 4, absolute=True)

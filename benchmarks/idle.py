@@ -1,7 +1,9 @@
 """Memory, wake-ups and processor time of the programs when nobody does anything.
 
-All three idle in the same session at the same time. After a while their memory is read; from then on they are
-watched for a minute. Counted are
+All three idle in the same session at the same time. After a while their memory is read: the PSS, and beside it what
+is the program's own for certain, for the PSS of a program falls when another one maps the same libraries, as they
+all do here, and as anything else that runs on the machine may do. From then on they are watched for a minute.
+Counted are
 
 - wake-ups: the voluntary context switches of all threads. A thread makes one when it goes to sleep, so they are
   how often a sleeping thread was woken. A tick that wakes three threads counts three times: the strictest measure
@@ -19,7 +21,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from benchmarks.processes import ThreadState, memory_of, process_tree, threads_of
+from benchmarks.processes import Memory, ThreadState, memory_of, process_tree, threads_of
 from benchmarks.programs import PROGRAMS, Program
 from benchmarks.startup import TrayListener
 from benchmarks.table import NotMeasured
@@ -33,7 +35,7 @@ _SAMPLE_SECONDS = 0.1
 class Watched:
     """One program's idling. `wake_ups` are by the threads' names."""
 
-    memory: float = 0.0
+    memory: Memory
     wake_ups: Counter[str] = field(default_factory=Counter)
     switches: int = 0
     moments: int = 0

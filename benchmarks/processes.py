@@ -1,6 +1,7 @@
 """What the kernel tells of a process and of all it has started: memory, wake-ups, time on a processor."""
 
 import contextlib
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,18 +38,26 @@ def process_tree(pid: int) -> list[int]:
     return tree
 
 
-def memory_of(processes: Iterable[int]) -> float:
-    """PSS of processes in MB (2^20 bytes): pages shared between programs count in parts.
+@dataclass(frozen=True)
+class Memory:
+    """In MB (2^20 bytes): `pss` counts pages shared between programs in parts, `anonymous` no pages of files at all."""
+
+    pss: float
+    anonymous: float
+
+
+def memory_of(processes: Iterable[int]) -> Memory:
+    """The memory of processes, all taken together.
 
     Raises:
         OSError: one of them has ended.
     """
-    kilobytes = 0
+    kilobytes = Counter[str]()
     for process in processes:
-        for line in (_PROC / str(process) / "smaps_rollup").read_text().splitlines():
-            if line.startswith("Pss:"):
-                kilobytes += int(line.split()[1])
-    return kilobytes / 1024
+        for line in (_PROC / str(process) / "smaps_rollup").read_text().splitlines()[1:]:
+            name, number, _ = line.split()
+            kilobytes[name] += int(number)
+    return Memory(kilobytes["Pss:"] / 1024, kilobytes["Anonymous:"] / 1024)
 
 
 def threads_of(processes: Iterable[int]) -> dict[int, ThreadState]:

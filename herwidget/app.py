@@ -89,12 +89,12 @@ class App(QObject):
 
     def begin(self, *, background: bool, wanted: dict[str, str]) -> None:
         """All that can wait until the icon is up: the journal, the questions, the ticking."""
-        from herwidget.desktop.motion import wants_motion
+        from herwidget.desktop.appearance import prefers_dark, wants_motion
 
         self._start_log()
         log.info("started%s", " in the background" if background else "")
         self._watch_for_panels()
-        self.program.theme.start()
+        self.program.theme.start(desktop_is_dark=prefers_dark())
         self.program.translucent = _can_be_translucent()
         self.program.motion = wants_motion()
         self.program.system_country = system_country()

@@ -89,22 +89,40 @@ def _run_command(environment: Environment, words: list[str]) -> int:
         if command is None:
             from herwidget.commands.without_screen import without_screen
 
-            return without_screen(environment, background=chosen.background)
+            return _speak_into_pipes(lambda: without_screen(environment, background=chosen.background))
+    if command != "doctor":  # which tells it among its findings
+        from herwidget.commands.say import tell_of_settings
+
+        tell_of_settings(environment)
     return _speak_into_pipes(lambda: int(chosen.run(environment, chosen)))
 
 
 def _speak_into_pipes(command: Callable[[], int]) -> int:
-    """Run a command whose words may go to a pipe that ends early, or to a terminal without Korean letters."""
-    for stream in (sys.stdout, sys.stderr):
+    """Run a command whose words may go to a pipe that ends early, or to a terminal without Korean letters.
+
+    Bytes of standard input that are no text become question marks, for no journal takes them.
+    """
+    from herwidget.commands.say import FAILED, complain
+
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
     try:
         code = command()
-        sys.stdout.flush()
     except BrokenPipeError:
-        from herwidget.commands.say import FAILED
-
-        # Python would write once more at its end, and complain: let that go nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_the_rest_go()
+        return FAILED
+    try:
+        if isinstance(sys.stdout, io.TextIOWrapper):  # it is None where it was closed
+            sys.stdout.flush()
+    except OSError as error:
+        if not isinstance(error, BrokenPipeError):
+            complain(os.strerror(error.errno or 0))
+        _let_the_rest_go()
         return FAILED
     return code
+
+
+def _let_the_rest_go() -> None:
+    """Python would write once more at its end, and complain: let that go nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

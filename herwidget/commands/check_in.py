@@ -2,6 +2,7 @@
 
 import argparse
 import re
+import sys
 
 from herwidget.commands.asking import silent_asker
 from herwidget.commands.say import Failure, complain, open_journal
@@ -145,5 +146,15 @@ class _Terminal:
 
 
 def _read_line(prompt: str) -> str:
-    """A line of standard input; bytes that are no UTF-8 become question marks, for no journal takes them."""
-    return input(prompt).encode(errors="surrogateescape").decode(errors="replace").strip()
+    """A line of standard input.
+
+    Not by way of `input`: under it Qt waits for the keyboard, deaf to an interrupt, and it needs all three streams.
+
+    Raises:
+        EOFError: there is no more.
+    """
+    print(prompt, end="", flush=True)
+    line = sys.stdin.readline() if sys.stdin is not None else ""
+    if not line:
+        raise EOFError
+    return line.strip()

@@ -8,7 +8,7 @@ from herwidget.core.ports import JournalError
 from herwidget.core.questions import BankError
 from herwidget.environment import Environment
 from herwidget.journal.journal import Journal
-from herwidget.ui.words import journal_trouble, translate
+from herwidget.ui.words import journal_trouble, settings_trouble, translate
 
 # What became of a command, as users of the command line expect: 0 done, 1 it did not work, 2 wrong words.
 FAILED, MISUSED = 1, 2
@@ -22,6 +22,14 @@ def complain(sentence: str) -> int:
     """Say what went wrong; the exit code for it."""
     print(f"herwidget: {sentence}", file=sys.stderr)
     return FAILED
+
+
+def tell_of_settings(environment: Environment) -> None:
+    """Say what in the settings file was not understood, if anything was not."""
+    loaded = environment.loaded
+    sentence = settings_trouble(loaded.problems, loaded.unreadable, environment.settings_file.path)
+    if sentence:
+        complain(sentence)
 
 
 @contextmanager

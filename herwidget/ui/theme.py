@@ -176,19 +176,28 @@ class ThemeKeeper(QObject):
         super().__init__(application)
         self._application = application
         self._chosen = chosen
+        self._desktop_is_dark: bool | None = None
         self.colours = self._resolve()
 
-    def start(self) -> None:
-        """Put the colours on the application and follow the desktop from now on; before the first window is made."""
+    def start(self, *, desktop_is_dark: bool | None = None) -> None:
+        """Put the colours on the application and follow the desktop from now on; before the first window is made.
+
+        `desktop_is_dark` is what the desktop says where Qt has not noticed yet; the first change Qt tells replaces it.
+        """
+        self._desktop_is_dark = desktop_is_dark
         self._application.setStyle("Fusion")
         self._application.setFont(interface_font())
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._desktop_changed)
         self.colours = self._resolve()
         self._apply()
 
     def choose(self, chosen: Theme) -> None:
         """Take the person's choice."""
         self._chosen = chosen
+        self._follow()
+
+    def _desktop_changed(self) -> None:
+        self._desktop_is_dark = None
         self._follow()
 
     def _follow(self) -> None:
@@ -201,6 +210,7 @@ class ThemeKeeper(QObject):
     def _resolve(self) -> Colours:
         if self._chosen is Theme.SYSTEM:
             dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+            dark = dark if self._desktop_is_dark is None else self._desktop_is_dark
         else:
             dark = self._chosen is Theme.DARK
         return DARK if dark else LIGHT

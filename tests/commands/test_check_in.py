@@ -85,7 +85,9 @@ def test_a_scale_ends_at_100(evening: CommandLine, line: str) -> None:
     assert evening.rows("SELECT step, value FROM answers") == [("connected", 100)]
 
 
-def test_bytes_that_are_no_text_do_not_end_it(evening: CommandLine) -> None:
+@pytest.mark.parametrize("errors", ["strict", "surrogateescape"])
+def test_bytes_that_are_no_text_do_not_end_it(evening: CommandLine, errors: str) -> None:
+    evening.variables["PYTHONIOENCODING"] = f"utf-8:{errors}"
     done = evening("check-in", "--terminal", lines=b"2 \xff\xfe\n")
     assert done.code == 0
     assert evening.rows("SELECT value, note FROM answers") == [(2, "\ufffd\ufffd")]

@@ -1,26 +1,140 @@
-"""Where the words go: pipes that end early, terminals without Korean letters."""
+"""Where the words go and come from: pipes that end, disks that are full, terminals, other encodings."""
 
 import os
+import pty
+import select
+import signal
 import subprocess
 import sys
 from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import pytest
+
+from tests.commands.command_line import CommandLine
+from tests.desktop.support import ROOT
+
+BROKEN_SETTINGS = 'hours = "ten to ten"\n'
 
 
-def run(folder: Path, *words: str, script: str = "", **variables: str) -> subprocess.CompletedProcess[bytes]:
-    environment = {"PATH": os.environ["PATH"], "HOME": str(folder), **variables}
-    command = [sys.executable, "-m", "herwidget", *words]
-    if script:
-        command = ["sh", "-c", f'"$0" "$@" {script}', *command]
-    return subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, check=False)
+def run_in_shell(herwidget: CommandLine, line: str) -> subprocess.CompletedProcess[str]:
+    """Run a line of shell in which $HERWIDGET is the program."""
+    variables = {**herwidget.environment, "HERWIDGET": f"{sys.executable} -m herwidget"}
+    return subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {line}"], env=variables, cwd=ROOT, capture_output=True, text=True, timeout=30
+    )
 
 
-def test_a_pipe_that_ends_early_is_no_accident(tmp_path: Path) -> None:
-    result = run(tmp_path, "help-lines", "all", script="| true")
-    assert result.stderr == b""
+def test_pipe_that_ends_early_is_no_trouble(herwidget: CommandLine) -> None:
+    done = run_in_shell(herwidget, "$HERWIDGET help-lines all | head -n 1")
+    assert (done.stdout.count("\n"), done.stderr) == (1, "")
 
 
-def test_korean_on_a_terminal_without_its_letters_is_no_accident(tmp_path: Path) -> None:
-    plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
-    result = run(tmp_path, "--lang", "ko", "status", **plain)
-    assert result.returncode == 0
-    assert b"Traceback" not in result.stderr and b"?" in result.stdout
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+def test_full_disk_behind_the_output_is_told_in_one_sentence(herwidget: CommandLine) -> None:
+    done = run_in_shell(herwidget, "$HERWIDGET status > /dev/full")
+    assert done.returncode == 1
+    assert done.stderr.startswith("herwidget: ")
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])
+def test_closed_stream_is_no_trouble(herwidget: CommandLine, closed: str) -> None:
+    done = run_in_shell(herwidget, f"echo 4 | $HERWIDGET check-in --terminal {closed}")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert herwidget.rows("SELECT value FROM answers") == ([] if closed == "<&-" else [(4,)])
+
+
+def test_letters_that_the_terminal_lacks_are_left_out(herwidget: CommandLine) -> None:
+    herwidget.variables["PYTHONIOENCODING"] = "ascii"
+    done = herwidget("--lang", "ko", "help-lines", "KR")
+    assert done.code == 0
+    assert "109" in done.out
+
+
+@pytest.mark.parametrize("words", [["status"], ["pause", "off"], ["help-lines", "KR"]])
+def test_settings_that_are_not_understood_are_told_in_one_sentence_beside_the_answer(
+    herwidget: CommandLine, words: list[str]
+) -> None:
+    plain = herwidget(*words)
+    herwidget.config.parent.mkdir(parents=True)
+    herwidget.config.write_text(BROKEN_SETTINGS)
+    done = herwidget(*words)
+    assert (done.code, done.out) == (plain.code, plain.out)
+    assert "ten to ten" in done.err
+    assert str(herwidget.config) in done.err
+    assert done.err.count("\n") == 1
+    assert herwidget.config.read_text() == BROKEN_SETTINGS
+
+
+class Terminal:
+    """A person at a terminal with the program in it, for the length of a `with` block."""
+
+    def __init__(self, herwidget: CommandLine, *words: str) -> None:
+        self._ours, theirs = pty.openpty()
+        self.seen = ""
+        # Tests that were started behind a script's back hand down that interrupts are to be ignored.
+        argv = ["env", "--default-signal=INT", sys.executable, "-m", "herwidget", *words]
+        self.process = subprocess.Popen(
+            argv, stdin=theirs, stdout=theirs, stderr=theirs, cwd=ROOT, env=herwidget.environment
+        )
+        os.close(theirs)
+
+    def wait_for(self, words: str) -> None:
+        """Read until these words come."""
+        while words not in self.seen:
+            assert select.select([self._ours], [], [], 20)[0], f"waited in vain for {words!r} after {self.seen!r}"
+            self.seen += os.read(self._ours, 4096).decode(errors="replace")
+
+    def enter(self, text: str) -> None:
+        """Type, and forget what was on the screen before."""
+        self.seen = ""
+        os.write(self._ours, text.encode())
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        if error is not None:
+            self.process.kill()
+        self.process.wait(20)
+        os.close(self._ours)
+
+
+@pytest.mark.parametrize("words", [["check-in", "--terminal"], ["check-in"], []])
+def test_person_at_a_terminal_is_asked_there(herwidget: CommandLine, words: list[str]) -> None:
+    with Terminal(herwidget, *words) as terminal:
+        terminal.wait_for("> ")
+        assert "5  Warm" in terminal.seen
+        terminal.enter("?\n")
+        terminal.wait_for("> ")
+        terminal.enter("3\n")
+        terminal.wait_for("> ")
+        terminal.enter("\x04")  # the key for the end, Ctrl and D
+        terminal.wait_for("Kept on this computer.")
+    assert terminal.process.returncode == 0
+    assert herwidget.rows("SELECT step, value FROM answers") == [("mood", 3)]
+
+
+def test_interrupt_ends_the_check_in_and_keeps_what_was_answered(herwidget: CommandLine) -> None:
+    with Terminal(herwidget, "check-in", "--terminal") as terminal:
+        terminal.wait_for("> ")
+        terminal.enter("2\n")
+        terminal.wait_for("> ")
+        terminal.process.send_signal(signal.SIGINT)
+        terminal.wait_for("Kept on this computer.")
+    assert terminal.process.returncode == 0
+    assert herwidget.rows("SELECT value FROM answers") == [(2,)]
+    assert herwidget.rows("SELECT count(*) FROM prompts WHERE closed_at IS NOT NULL") == [(1,)]
+
+
+def test_examples_in_the_help_are_true(herwidget: CommandLine) -> None:
+    text = herwidget("--help").out.partition("examples:")[2]
+    lines = [line.strip().partition("  ")[0].split() for line in text.splitlines() if line.strip()]
+    assert len(lines) >= 4
+    for name, *words in lines:
+        assert name == "herwidget"
+        assert herwidget(*words).code == (0 if words else 1), "without a screen there is nothing to start"

@@ -13,7 +13,7 @@ from .desktop import DesktopSession
 from .processes import wait_for
 from .program import WELCOMED, Herwidget
 
-MORNING_THAT_PASSES = "2026-11-24T01:20:00Z;480"
+A_TICK_A_SECOND = "2026-11-24T01:20:00Z;60"
 
 
 @pytest.fixture
@@ -110,7 +110,7 @@ def test_journal_that_is_moved_away_is_told_of_and_a_new_one_is_begun(
 ) -> None:
     herwidget = new_herwidget(desktop, WELCOMED + 'language = "en"\n', accessible=True)
     herwidget.expected_log.append("cannot ask")
-    herwidget.start()
+    herwidget.start(clock=A_TICK_A_SECOND)
     herwidget.open_card()
     herwidget.session.key("4")
     herwidget.wait_for_answers(1)
@@ -120,10 +120,10 @@ def test_journal_that_is_moved_away_is_told_of_and_a_new_one_is_begun(
     herwidget.wait_for_words("The journal cannot be reached")
     herwidget.session.key("Escape")
     herwidget.wait_until_card_is_gone()
-    for _ in range(2):
-        assert herwidget.launch("check-in").exit_code == 0
-        if wait_for(lambda: herwidget.card() or herwidget.window(), what="an answer") == herwidget.card():
-            break
+    wait_for(herwidget.journal.exists, what="a new journal")
+    wait_for(lambda: "The journal cannot be opened" not in herwidget.menu(), what="the new journal to be open")
+    assert herwidget.launch("check-in").exit_code == 0
+    herwidget.wait_for_focus(herwidget.wait_for_card())
     herwidget.answer_both_steps()
     assert [answer["value"] for answer in herwidget.answers()] == [4, 25]
     herwidget.journal = elsewhere / herwidget.journal.name

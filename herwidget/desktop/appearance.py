@@ -1,4 +1,4 @@
-"""Whether the person wants things on the screen to move."""
+"""What the person prefers to see, as the desktop's settings portal tells it: dark colours, and whether things move."""
 
 import sys
 
@@ -16,6 +16,20 @@ _STILL: tuple[tuple[str, str, tuple[object, ...]], ...] = (
     ("org.gnome.desktop.interface", "enable-animations", (False,)),
     ("org.kde.kdeglobals.KDE", "AnimationDurationFactor", ("0", 0.0)),
 )
+
+
+def prefers_dark(session_bus: QDBusConnection | None = None) -> bool | None:
+    """Whether the desktop prefers dark colours; None where it does not say.
+
+    Qt follows a change of this, but does not read it at the start (seen in 6.10 to 6.12).
+    """
+    if sys.platform != "linux":
+        return None
+    calls = BusCalls(session_bus or QDBusConnection.sessionBus())
+    if _PORTAL not in calls.names():
+        return None
+    scheme = calls.ask(_PORTAL, _PATH, _SETTINGS, "Read", "org.freedesktop.appearance", "color-scheme")
+    return {1: True, 2: False}.get(scheme) if isinstance(scheme, int) else None
 
 
 def wants_motion(session_bus: QDBusConnection | None = None) -> bool:

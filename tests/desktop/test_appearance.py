@@ -1,4 +1,4 @@
-"""Reduced motion, as a settings portal tells it."""
+"""Dark colours and reduced motion, as a settings portal tells them."""
 
 import itertools
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtDBus import QDBusConnection
 
-from herwidget.desktop.motion import wants_motion
+from herwidget.desktop.appearance import prefers_dark, wants_motion
 from tests.desktop.support import FakeService, PrivateBus
 
 SETTINGS = "org.freedesktop.portal.Settings"
@@ -43,3 +43,13 @@ def test_things_move_where_no_portal_says_otherwise(bus: PrivateBus, connection:
     assert wants_motion(connection)
     with FakeService(bus.address, "org.freedesktop.portal.Desktop"):
         assert wants_motion(connection)
+
+
+@pytest.mark.parametrize(("scheme", "dark"), [(0, None), (1, True), (2, False)])
+def test_the_preferred_colours_are_told(
+    bus: PrivateBus, connection: QDBusConnection, scheme: int, dark: bool | None
+) -> None:
+    assert prefers_dark(connection) is None
+    with FakeService(bus.address, "org.freedesktop.portal.Desktop") as portal:
+        portal.do("answer", SETTINGS, "Read", "v", [["v", ["u", scheme]]])
+        assert prefers_dark(connection) is dark

@@ -46,7 +46,7 @@ def measure_idle(session: DesktopSession, settle: float, watch: float) -> dict[P
     """Let all programs idle for `settle` seconds, then watch them for `watch` seconds.
 
     Raises:
-        NotMeasured: a program did not start or has ended.
+        NotMeasured: a program did not start, has ended, or had an error that nobody caught.
     """
     processes: dict[Program, Process] = {}
     began = time.time()
@@ -61,8 +61,10 @@ def measure_idle(session: DesktopSession, settle: float, watch: float) -> dict[P
     except OSError as error:
         ended = [program.name for program, process in processes.items() if process.exit_code is not None]
         raise NotMeasured(f"ended while it should idle: {', '.join(ended) or error}") from error
-    for process in processes.values():
+    for program, process in processes.items():
         process.end()
+        if "Traceback" in process.stderr_text():
+            raise NotMeasured(f"{program.name}: {process.stderr_text()}")
     return watched
 
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 def load() -> None:
     """Import them as a program does that uses them; nothing is made with them."""
     import apscheduler.schedulers.background  # noqa: F401
-    import plyer.notification  # noqa: F401
     import sqlite_utils  # noqa: F401
+    from plyer import notification  # noqa: F401
 
 
 application = QApplication(sys.argv)

@@ -301,18 +301,22 @@ class Journal:
 
     def _rows(self, sql: str, *parameters: Any) -> list[sqlite3.Row]:
         with told_as_journal_error(self.path):
+            self._refuse_a_lost_file()
             return list(self._db.conn.execute(sql, parameters))
 
     def _write(self, sql: str, *parameters: Any) -> int:
         with self._change() as connection:
             return connection.execute(sql, parameters).lastrowid or 0
 
+    def _refuse_a_lost_file(self) -> None:
+        """A file that was moved or deleted would go on taking answers that nobody finds again."""
+        if not os.path.samestat(self._file, self.path.stat()):
+            raise JournalError(JournalTrouble.UNREACHABLE, str(self.path), "another file is in its place")
+
     @contextmanager
     def _change(self) -> Iterator[sqlite3.Connection]:
         """One transaction, committed at its end or undone."""
         with told_as_journal_error(self.path):
-            # A file that was moved or deleted would go on taking answers that nobody finds again.
-            if not os.path.samestat(self._file, self.path.stat()):
-                raise JournalError(JournalTrouble.UNREACHABLE, str(self.path), "another file is in its place")
+            self._refuse_a_lost_file()
             with self._db.atomic():
                 yield self._db.conn

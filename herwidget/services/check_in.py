@@ -38,6 +38,7 @@ class CheckIn:
         self._journal, self._bank, self._clock, self._zone, self._ended = journal, bank, clock, zone, ended
         self._answers: dict[StepName, StepAnswer] = {answer.step: answer for answer in journal.answers_of(prompt.id)}
         self.index = self._first_unanswered()
+        self._put: Question | None = None
 
     @property
     def step(self) -> StepName:
@@ -65,14 +66,13 @@ class CheckIn:
         return self.index == len(self.steps) - 1
 
     def question(self) -> Question:
-        """What the step shown now asks; a step drawn from the bank is chosen, and kept, when it is first shown."""
-        if self.step in (StepName.MOOD, StepName.CONNECTED):
-            return self._bank.steps[self.step]
-        put = self._bank.by_id.get(self.prompt.question_id or "")
-        after_heavy = self._is_after_heavy()
-        if put is not None and (put.soft or not after_heavy or self.answer is not None):
-            return put
-        return self._choose(after_heavy)
+        """What the step shown now asks; a step drawn from the bank is chosen, and kept, when it is first shown.
+
+        It stays the same until the step is left: an answer belongs to the question that was read.
+        """
+        if self._put is None:
+            self._put = self._find_question()
+        return self._put
 
     def people(self) -> Sequence[Person]:
         """The people that may be named."""
@@ -119,7 +119,7 @@ class CheckIn:
         if self.is_last:
             self.close()
         else:
-            self.index += 1
+            self._stand_at(self.index + 1)
 
     def skip(self) -> None:
         """Leave this step unanswered and go on."""
@@ -129,7 +129,7 @@ class CheckIn:
     def back(self) -> None:
         """To the step before."""
         self.touch()
-        self.index = max(0, self.index - 1)
+        self._stand_at(max(0, self.index - 1))
 
     def later(self, until: datetime) -> None:
         """Put the check-in off; what was answered stays."""
@@ -166,6 +166,9 @@ class CheckIn:
             self._journal.remove_answer(self.prompt.id, self.step)
             del self._answers[self.step]
 
+    def _stand_at(self, index: int) -> None:
+        self.index, self._put = index, None
+
     def _first_unanswered(self) -> int:
         unanswered = [index for index, step in enumerate(self.steps) if step not in self._answers]
         return unanswered[0] if unanswered else len(self.steps) - 1
@@ -174,6 +177,15 @@ class CheckIn:
         here = self._answers.get(StepName.MOOD)
         mood = here.value if here else self._journal.last_mood_since(self._clock() - MOOD_LASTS)
         return mood == HEAVIEST_MOOD
+
+    def _find_question(self) -> Question:
+        if self.step in (StepName.MOOD, StepName.CONNECTED):
+            return self._bank.steps[self.step]
+        put = self._bank.by_id.get(self.prompt.question_id or "")
+        after_heavy = self._is_after_heavy()
+        if put is not None and (put.soft or not after_heavy or self.answer is not None):
+            return put
+        return self._choose(after_heavy)
 
     def _choose(self, after_heavy: bool) -> Question:
         day = self.prompt.plan_day

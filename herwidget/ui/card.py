@@ -290,6 +290,10 @@ class Card(CardFrame):
         )
 
     def _go_on(self) -> None:
+        if self._step is None:
+            # It could not be shown: that is tried again first.
+            self._show_step()
+            return
         if self._keep() and self._try(self._check_in.go_on) and not self._check_in.over:
             self._show_step()
 

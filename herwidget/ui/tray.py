@@ -142,8 +142,8 @@ class TrayNotifier:
         self._tray = tray
 
     def is_compatible(self) -> bool:
-        """Whether there is an icon to show it from."""
-        return self._tray.shown
+        """Whether there is an icon that shows it itself: a StatusNotifier icon would only pass it on to D-Bus."""
+        return self._tray.shown and self._tray.geometry().isValid()
 
     def notify(self, title: str, body: str, action: str, respond: Callable[[NotificationResponse], None]) -> bool:
         """Show it; a click on it is the action."""

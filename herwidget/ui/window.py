@@ -144,12 +144,7 @@ class Window(QWidget):
         brand.addWidget(heading("Herwidget", 16), 1)
         column.addLayout(brand)
         group = QButtonGroup(sidebar)
-        names = {
-            "history": translate("Window", "History"),
-            "settings": translate("Window", "Settings"),
-            "help": translate("Window", "Help now"),
-        }
-        for name, text in names.items():
+        for name, text in self._names().items():
             entry = button(text, "navigation", partial(self.open_page, name))
             entry.setCheckable(True)
             entry.setChecked(name == self._page_name)
@@ -164,6 +159,14 @@ class Window(QWidget):
         column.addWidget(foot)
         return sidebar
 
+    def _names(self) -> dict[str, str]:
+        """The pages' names, in their order."""
+        return {
+            "history": translate("Window", "History"),
+            "settings": translate("Window", "Settings"),
+            "help": translate("Window", "Help now"),
+        }
+
     def _make_page(self) -> QWidget:
         page = QWidget()
         page.setProperty("role", "paper")
@@ -174,6 +177,7 @@ class Window(QWidget):
         column.addWidget(Banner(self._program))
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
+        scroll.setAccessibleName(self._names()[self._page_name])
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.viewport().setAutoFillBackground(False)

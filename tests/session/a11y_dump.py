@@ -72,7 +72,7 @@ def description_of(node: Any, level: int = 0) -> dict[str, Any]:
 
 def role_of(node: Any) -> str:
     """The name of its role."""
-    name = node.getRoleName()
+    name: str = node.getRoleName()
     return SHORT_ROLES.get(name, name)
 
 

@@ -16,8 +16,8 @@ from herwidget.journal.journal import Journal
 
 from .accessibility import Accessible
 from .bus import DBUS_MENU
-from .desktop import SCREEN_SIZE, DesktopSession
 from .configuration import PANEL_HEIGHT
+from .desktop import SCREEN_SIZE, DesktopSession
 from .processes import DesktopError, Process, run_tool, wait_for
 
 ZONE = "Asia/Seoul"
@@ -34,6 +34,7 @@ TRAY_REGION = (SCREEN_SIZE[0] // 2, SCREEN_SIZE[1] - PANEL_HEIGHT, SCREEN_SIZE[0
 # What Qt and its helpers say in such a session although nothing is wrong.
 STDERR_NOISE = (
     re.compile(r"qt\.accessibility\.atspi: AtSpiAdaptor::applicationInterface does not implement .*"),
+    re.compile(r'qt\.accessibility\.atspi: Could not find accessible on path: ".*"'),
     re.compile(r"\s*"),
 )
 LOG_LINE = re.compile(r"\S+Z (?P<level>[A-Z]+) (?P<name>[\w.]+): (?P<text>.*)")
@@ -195,6 +196,10 @@ class Herwidget:
         """Wait until a widget on the screen has a name with these words in it."""
         wait_for(lambda: any(words in name for name in self.words()), what=f"the words {words!r}")
 
+    def wait_for_mood(self, mood: int) -> None:
+        """Until this mood is the only answer there is."""
+        wait_for(lambda: [row["value"] for row in self.answers()] == [mood], what="the mood")
+
     def menu(self) -> dict[str, dict[str, Any]]:
         """The entries of the tray's menu by their text, as the panel gets them over the bus."""
         service, path = self._menu_address()
@@ -258,7 +263,11 @@ class Herwidget:
                 assert any(part in found["text"] for part in self.expected_log), f"unexpected in the log: {line}"
 
     def _launch(
-        self, arguments: Sequence[str | Path], prefix: Sequence[str | Path], clock: str, environment: dict[str, str | None]
+        self,
+        arguments: Sequence[str | Path],
+        prefix: Sequence[str | Path],
+        clock: str,
+        environment: dict[str, str | None],
     ) -> Process:
         files = ("--journal", self.journal, "--config", self.config)
         argv = [*prefix, sys.executable, "-m", "herwidget", *files, *arguments]

@@ -19,9 +19,7 @@ def newcomer(desktop: DesktopSession, new_herwidget: Callable[..., Herwidget]) -
     return new_herwidget(desktop, None, fresh=True, accessible=True)
 
 
-def test_first_run_is_walked_by_keyboard_and_ends_with_the_first_question(
-    newcomer: Herwidget, artifacts: Path
-) -> None:
+def test_first_run_is_walked_by_keyboard_and_ends_with_the_first_question(newcomer: Herwidget, artifacts: Path) -> None:
     newcomer.start("--lang", "en")
     newcomer.wait_for_focus(newcomer.wait_for_window())
     for number, words in enumerate(["A small question, now and then", "When may it ask?", "Who can hear you?"], 1):

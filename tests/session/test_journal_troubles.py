@@ -1,4 +1,4 @@
-"""A journal that cannot be used when the program starts: it says so, harms nothing, and goes on when it is put right."""
+"""A journal that cannot be used at the start: it is told, nothing is harmed, and it goes on when it is put right."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def no_database(path: Path) -> None:
     path.write_text("Dear diary,\n" * 100)
 
 
-TROUBLES = {
+TROUBLES: dict[Callable[[Path], None], str] = {
     foreign: "This file belongs to another program",
     newer: "This journal was written by a newer Herwidget",
     damaged: "The journal cannot be read; it seems damaged",

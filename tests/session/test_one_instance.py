@@ -49,7 +49,9 @@ def test_check_in_that_starts_the_program_asks_at_once(herwidget: Herwidget) -> 
     herwidget.icon()
 
 
-def test_other_journals_have_programs_of_their_own(herwidget: Herwidget, new_herwidget: Callable[..., Herwidget]) -> None:
+def test_other_journals_have_programs_of_their_own(
+    herwidget: Herwidget, new_herwidget: Callable[..., Herwidget]
+) -> None:
     other = new_herwidget(herwidget.session)
     herwidget.start()
     other.start()

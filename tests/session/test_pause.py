@@ -21,7 +21,7 @@ def wait_for_entry(herwidget: Herwidget, text: str) -> None:
 
 def test_pause_from_the_menu_is_kept_across_a_restart(herwidget: Herwidget) -> None:
     herwidget.start()
-    assert any(text.startswith("Next: around 1") for text in entries(herwidget))
+    wait_for(lambda: any(text.startswith("Next: around 1") for text in entries(herwidget)), what="the plan")
     herwidget.choose_from_menu("Up", "Up", "Up", "Up", "Right", "Up", "Return")
     wait_for_entry(herwidget, "Paused until you say")
     (pause,) = herwidget.rows("SELECT * FROM pauses")
@@ -40,6 +40,7 @@ def test_pause_from_the_menu_is_kept_across_a_restart(herwidget: Herwidget) -> N
 
 def test_pause_from_the_command_line_changes_the_menu_of_the_running_program(herwidget: Herwidget) -> None:
     herwidget.start()
+    wait_for(lambda: any(text.startswith("Next: ") for text in entries(herwidget)), what="the plan")
     before = entries(herwidget)
     command = herwidget.launch("pause", "2h")
     assert (command.exit_code, command.stdout_text()) == (0, "Paused until 12:20\n")

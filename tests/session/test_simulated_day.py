@@ -84,7 +84,7 @@ def test_card_that_is_being_answered_stays(herwidget: Herwidget) -> None:
     while not (herwidget.answers() and moment_of(herwidget.answers()[0], "answered_at") > deadline):
         mood = mood % 5 + 1
         herwidget.session.key(str(mood))
-        wait_for(lambda mood=mood: [row["value"] for row in herwidget.answers()] == [mood], what="the mood")
+        herwidget.wait_for_mood(mood)
     assert herwidget.card() == card
     assert herwidget.prompts()[0]["closed_at"] is None
 

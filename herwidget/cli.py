@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from herwidget.desktop.display import has_display
 from herwidget.environment import Environment, Options, Translations
 
 if TYPE_CHECKING:
@@ -25,20 +26,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if rest in ([], ["--background"]) and has_display():
         return _run_window_program(environment, background=bool(rest), wanted={})
     return _run_command(environment, words)
-
-
-def has_display() -> bool:
-    """Whether there is a screen to show anything on."""
-    if sys.platform in ("win32", "darwin"):
-        return True
-    platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
-    if platform not in ("", "xcb") or (not platform and os.environ.get("WAYLAND_DISPLAY")):
-        return True
-    if not os.environ.get("DISPLAY"):
-        return False
-    from herwidget.desktop.x11 import can_open
-
-    return can_open() is not False
 
 
 def _common_options(words: list[str]) -> tuple[Options, list[str]]:

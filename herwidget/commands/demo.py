@@ -4,11 +4,11 @@ import argparse
 from dataclasses import replace
 from pathlib import Path
 
-from herwidget.cli import has_display
 from herwidget.commands.say import MISUSED, Failure, complain, open_journal
 from herwidget.commands.status import is_running
 from herwidget.core.demo import demo_check_ins
 from herwidget.core.local_time import local_day
+from herwidget.desktop.display import has_display
 from herwidget.desktop.paths import make_private
 from herwidget.desktop.settings_file import SettingsFile
 from herwidget.desktop.zone import current_zone

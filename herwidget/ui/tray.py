@@ -96,7 +96,8 @@ class Tray(QObject):
     def _refresh(self) -> None:
         program = self._program
         assert self._next is not None and self._pause_menu is not None and self._resume is not None
-        paused, text = False, ""
+        # Always an entry: panels lay the menu out once, and one that grew would have to be scrolled.
+        paused, text = False, next_question(None, program.clock(), "UTC")
         try:
             if program.opened is not None:
                 now, zone = program.clock(), program.zone()
@@ -108,7 +109,6 @@ class Tray(QObject):
                 text = translate("Tray", "The journal cannot be opened")
         except JournalError:
             text = translate("Tray", "The journal cannot be opened")
-        self._next.setVisible(bool(text))
         if self._next.text() != text:
             self._next.setText(text)
         self._pause_menu.menuAction().setVisible(not paused and program.opened is not None)

@@ -22,7 +22,11 @@ _HEADING = "Herwidget's settings. Comments and keys it does not know stay as the
 
 @dataclass(frozen=True)
 class LoadedSettings:
-    """What the file says. `unreadable` tells, with the line, why it could not be read; the defaults hold then."""
+    """What the file says.
+
+    `unreadable` tells, with the line, why it could not be read. The defaults hold then, but for a newcomer nobody
+    is taken who has such a file.
+    """
 
     settings: Settings
     problems: tuple[SettingProblem, ...] = ()
@@ -49,7 +53,7 @@ class SettingsFile:
             text = self._text()
             table = {} if text is None else _parse(text)
         except (OSError, ValueError) as error:
-            return LoadedSettings(Settings(), unreadable=_explain(error))
+            return LoadedSettings(Settings(welcomed=True), unreadable=_explain(error))
         settings, problems = settings_from_table(table)
         return LoadedSettings(settings, problems)
 

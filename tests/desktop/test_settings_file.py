@@ -80,7 +80,7 @@ class TestLoading:
     ) -> None:
         path.write_bytes(content)
         loaded = file.load()
-        assert loaded.settings == Settings()
+        assert loaded.settings == Settings(welcomed=True)
         assert loaded.unreadable is not None and line in loaded.unreadable
         assert path.read_bytes() == content
         assert [entry.name for entry in path.parent.iterdir()] == [path.name]

@@ -25,7 +25,7 @@ ARTIFACTS_VARIABLE = "HERWIDGET_TEST_ARTIFACTS"
 @pytest.fixture(scope="session")
 def session_packages() -> None:
     """Skip when programs of the session are missing; on a build server, where nobody reads skips, fail."""
-    from .desktop import missing_packages
+    from .packages import missing_packages
 
     missing = missing_packages()
     if missing:

@@ -5,15 +5,13 @@ from __future__ import annotations
 import contextlib
 import os
 import select
-import shutil
-import subprocess
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import ClassVar, Literal, Self
 
-from .accessibility import SYSTEM_PYTHON, AccessibilityControl
+from .accessibility import AccessibilityControl
 from .bus import NOTIFICATIONS, WATCHER, BusControl, NotificationMonitor, SeenNotification
 from .configuration import (
     PANEL_HEIGHT,
@@ -21,6 +19,7 @@ from .configuration import (
     write_dunst_configuration,
     write_xfce_panel_configuration,
 )
+from .packages import missing_packages as missing_packages  # the benchmarks ask here
 from .processes import DesktopError, Process, run_tool, wait_for
 from .screen import ScreenControl
 from .x11 import selection_has_owner
@@ -30,40 +29,12 @@ PanelKind = Literal["xfce", "trayer"]
 SCREEN_SIZE = (1280, 800)
 START_TIMEOUT = 20.0
 
-PROGRAM_PACKAGES = {
-    "Xvfb": "xvfb",
-    "xdotool": "xdotool",
-    "xprop": "x11-utils",
-    "xwininfo": "x11-utils",
-    "import": "imagemagick",
-    "dbus-daemon": "dbus",
-    "gdbus": "libglib2.0-bin",
-    "openbox": "openbox",
-    "xfce4-panel": "xfce4-panel",
-    "xfconf-query": "xfconf",
-    "trayer": "trayer",
-    "picom": "picom",
-    "dunst": "dunst",
-}
-
 TRAYER_OPTIONS = [
     *("--edge", "bottom", "--align", "right", "--SetPartialStrut", "true"),
     *("--widthtype", "pixel", "--width", "200", "--heighttype", "pixel", "--height", str(PANEL_HEIGHT)),
 ]
 
 INHERITED_VARIABLES = ("PATH", "LD_LIBRARY_PATH", "PYTHONPATH", "VIRTUAL_ENV", "TZ", "USER", "LOGNAME")
-
-
-def missing_packages() -> list[str]:
-    """The Debian packages without which a session cannot run, sorted by name."""
-    missing = {package for program, package in PROGRAM_PACKAGES.items() if shutil.which(program) is None}
-    try:
-        subprocess.run([SYSTEM_PYTHON, "-c", "import pyatspi"], check=True, capture_output=True, timeout=60)
-    except (OSError, subprocess.SubprocessError):
-        missing.add("python3-pyatspi")
-    if not Path("/usr/share/dbus-1/services/org.a11y.Bus.service").exists():
-        missing.add("at-spi2-core")
-    return sorted(missing)
 
 
 class DesktopSession(ScreenControl, BusControl, AccessibilityControl):

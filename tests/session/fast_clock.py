@@ -11,8 +11,9 @@ from herwidget.core.planner import plan_day
 from herwidget.core.prompts import Slot
 from herwidget.core.settings import Hours
 
+from .journal_file import SEED
 from .processes import wait_for
-from .program import SEED, ZONE
+from .program import ZONE
 
 TUESDAY = date(2026, 11, 24)
 SPEED = 480

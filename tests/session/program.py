@@ -3,44 +3,32 @@
 from __future__ import annotations
 
 import contextlib
-import re
 import shutil
-import sqlite3
 import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from herwidget.journal.journal import Journal
-
 from .accessibility import Accessible
 from .bus import DBUS_MENU
 from .configuration import PANEL_HEIGHT
 from .desktop import SCREEN_SIZE, DesktopSession
+from .journal_file import JournalReader, make_journal
+from .noise import is_expected
 from .processes import DesktopError, Process, run_tool, wait_for
 
 ZONE = "Asia/Seoul"
 MORNING = "2026-11-24T01:20:00Z"
 """A Tuesday, 10:20 in Seoul: nothing is planned for the next two hours."""
-SEED = "7"
-"""With it that Tuesday's questions are planned for 12:49 and 20:27."""
 WELCOMED = "welcomed = true\n"
 EMBER = (0xDD, 0x5F, 0x3F)
 """The colour of the tray icon."""
 TRAY_REGION = (SCREEN_SIZE[0] // 2, SCREEN_SIZE[1] - PANEL_HEIGHT, SCREEN_SIZE[0] // 2, PANEL_HEIGHT)
 """The right half of the panel; on the left are the buttons of windows, with the same icon."""
 
-# What Qt and its helpers say in such a session although nothing is wrong.
-STDERR_NOISE = (
-    re.compile(r"qt\.accessibility\.atspi: AtSpiAdaptor::applicationInterface does not implement .*"),
-    re.compile(r'qt\.accessibility\.atspi: Could not find accessible on path: ".*"'),
-    re.compile(r"\s*"),
-)
-LOG_LINE = re.compile(r"\S+Z (?P<level>[A-Z]+) (?P<name>[\w.]+): (?P<text>.*)")
 
-
-class Herwidget:
+class Herwidget(JournalReader):
     """One person's Herwidget: a home of its own, and the programs that were started with it."""
 
     def __init__(
@@ -162,24 +150,6 @@ class Herwidget:
         self.session.key("4", "Return", "2", "Return")
         self.wait_until_card_is_gone()
 
-    def rows(self, sql: str, *parameters: object) -> list[sqlite3.Row]:
-        """Rows of the journal, read by SQLite itself."""
-        with contextlib.closing(sqlite3.connect(f"file:{self.journal}?mode=ro", uri=True)) as connection:
-            connection.row_factory = sqlite3.Row
-            return list(connection.execute(sql, parameters))
-
-    def prompts(self, condition: str = "1") -> list[sqlite3.Row]:
-        """The prompts kept, oldest first; those that lapsed before anything was asked are not among them."""
-        return self.rows(f"SELECT * FROM prompts WHERE shown_at IS NOT NULL AND {condition} ORDER BY id")
-
-    def answers(self) -> list[sqlite3.Row]:
-        """The answers kept, oldest first."""
-        return self.rows("SELECT * FROM answers ORDER BY id")
-
-    def wait_for_answers(self, count: int) -> list[sqlite3.Row]:
-        """Wait until so many answers are kept."""
-        return wait_for(lambda: len(found := self.answers()) == count and found, what=f"{count} answers") or []
-
     def tree(self) -> Accessible:
         """What a screen reader is told; the program must have been started with `accessible`."""
         return self.session.accessible_tree("herwidget")
@@ -195,10 +165,6 @@ class Herwidget:
     def wait_for_words(self, words: str) -> None:
         """Wait until a widget on the screen has a name with these words in it."""
         wait_for(lambda: any(words in name for name in self.words()), what=f"the words {words!r}")
-
-    def wait_for_mood(self, mood: int) -> None:
-        """Until this mood is the only answer there is."""
-        wait_for(lambda: [row["value"] for row in self.answers()] == [mood], what="the mood")
 
     def menu(self) -> dict[str, dict[str, Any]]:
         """The entries of the tray's menu by their text, as the panel gets them over the bus."""
@@ -254,13 +220,10 @@ class Herwidget:
     def _check_words(self) -> None:
         for process in self._processes:
             lines = process.stderr_text().splitlines()
-            unexpected = [line for line in lines if not any(noise.fullmatch(line) for noise in STDERR_NOISE)]
+            unexpected = [line for line in lines if not is_expected(line, self.expected_log)]
             assert not unexpected, f"{' '.join(process.argv)} said {unexpected}\n{self.log()}"
-        for line in self.log().splitlines():
-            found = LOG_LINE.fullmatch(line)
-            assert found, f"a line of the log that is no record: {line}"
-            if found["level"] != "INFO":
-                assert any(part in found["text"] for part in self.expected_log), f"unexpected in the log: {line}"
+        unexpected = [line for line in self.log().splitlines() if not is_expected(line, self.expected_log)]
+        assert not unexpected, f"unexpected in the log: {unexpected}"
 
     def _launch(
         self,
@@ -274,10 +237,3 @@ class Herwidget:
         process = self.session.start(argv, **{**self.environment, "HERWIDGET_TEST_CLOCK": clock, **environment})
         self._processes.append(process)
         return process
-
-
-def make_journal(path: Path, seed: str = SEED) -> None:
-    """A journal in which nothing was asked yet, with a plan that is known."""
-    Journal(path).close()
-    with contextlib.closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute("INSERT INTO facts (name, value) VALUES ('seed', ?)", (seed,))

@@ -91,3 +91,16 @@ def test_first_run_speaks_korean_once_it_is_chosen(newcomer: Herwidget, artifact
     newcomer.wait_for_words("다음")
     newcomer.keep_picture(artifacts / "first-run-1-ko.png")
     assert tomllib.loads(newcomer.config.read_text(encoding="utf-8"))["language"] == "ko"
+
+
+def test_settings_that_cannot_be_read_make_nobody_a_newcomer(
+    desktop: DesktopSession, new_herwidget: Callable[..., Herwidget]
+) -> None:
+    broken = 'hours = "10:00-22:00\n'
+    herwidget = new_herwidget(desktop, broken, accessible=True)
+    herwidget.start("--lang", "en")
+    herwidget.wait_for_window()
+    herwidget.wait_for_words("The settings file cannot be read (")
+    herwidget.open_card()
+    herwidget.answer_both_steps()
+    assert herwidget.config.read_text(encoding="utf-8") == broken

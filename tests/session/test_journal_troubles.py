@@ -12,8 +12,9 @@ import pytest
 
 from .desktop import DesktopSession
 from .fast_clock import MINUTE, clock, planned
+from .journal_file import make_journal
 from .processes import wait_for
-from .program import WELCOMED, Herwidget, make_journal
+from .program import WELCOMED, Herwidget
 
 NewHerwidget = Callable[..., Herwidget]
 BEFORE_THE_FIRST_QUESTION = clock(planned()[0].planned_at - 2 * MINUTE)

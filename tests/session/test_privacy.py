@@ -11,8 +11,9 @@ from herwidget.environment import load_bank
 
 from .desktop import DesktopSession
 from .fast_clock import MINUTE, clock
+from .journal_file import SEED
 from .processes import wait_for
-from .program import SEED, ZONE, Herwidget
+from .program import ZONE, Herwidget
 
 EVENING = "2026-11-24T09:30:00Z"
 SUNDAY = date(2026, 11, 22)

@@ -25,6 +25,11 @@ def describe_machine(disk_folder: Path) -> str:
     )
 
 
+def is_busy() -> bool:
+    """Whether so much else has run in the last minute that it must show in the figures."""
+    return os.getloadavg()[0] > (os.cpu_count() or 1) / 2
+
+
 def file_system_of(folder: Path) -> str:
     """The kind of file system that `folder` lies on, such as "ext4"."""
     best, kind = Path("/"), "unknown"

@@ -1,5 +1,6 @@
 """The composition root of the tray program: the one place where all layers meet."""
 
+import gc
 import logging
 import os
 import sys
@@ -91,6 +92,7 @@ class App(QObject):
         """All that can wait until the icon is up: the journal, the questions, the ticking."""
         from herwidget.desktop.appearance import prefers_dark, wants_motion
 
+        gc.enable()
         self._start_log()
         log.info("started%s", " in the background" if background else "")
         self._watch_for_panels()
@@ -242,7 +244,7 @@ class App(QObject):
         realign.start(_REALIGN_MILLISECONDS)
 
     def _tick(self) -> None:
-        if self._tray_host is not None and not self._tray.shown:
+        if self._tray_host is not None and not self._tray_host.present():
             self._tray_host.check()
         if self.program.opened is None:
             self._open_journal()

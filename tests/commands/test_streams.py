@@ -41,7 +41,8 @@ def test_full_disk_behind_the_output_is_told_in_one_sentence(herwidget: CommandL
 
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])
 def test_closed_stream_is_no_trouble(herwidget: CommandLine, closed: str) -> None:
-    done = run_in_shell(herwidget, f"echo 4 | $HERWIDGET check-in --terminal {closed}")
+    (herwidget.home / "lines").write_text("4\n")
+    done = run_in_shell(herwidget, f"$HERWIDGET check-in --terminal < {herwidget.home}/lines {closed}")
     assert (done.returncode, done.stderr) == (0, "")
     assert herwidget.rows("SELECT value FROM answers") == ([] if closed == "<&-" else [(4,)])
 

@@ -156,11 +156,15 @@ class App(QObject):
         from herwidget.desktop.tray_host import TrayHost
 
         self._tray_host = TrayHost()
-        self._tray_host.appeared.connect(self._tray.show_if_possible)
+        self._tray_host.appeared.connect(self._panel_came)
         self._tray_host.vanished.connect(self._tray.remove)
         if not self._tray.shown:
             # A panel may have come between the first try and the watching.
             self._tray.show_if_possible()
+
+    def _panel_came(self) -> None:
+        if self._tray.show_if_possible():
+            self.program.note("tray", "")
 
     def _open_journal(self) -> None:
         """Open the journal and the bank; what stands in the way becomes one sentence, and is tried again each tick."""

@@ -111,7 +111,8 @@ class Tray(QObject):
             text = translate("Tray", "The journal cannot be opened")
         if self._next.text() != text:
             self._next.setText(text)
-        self._pause_menu.menuAction().setVisible(not paused and program.opened is not None)
+        self._pause_menu.menuAction().setVisible(not paused)
+        self._pause_menu.menuAction().setEnabled(program.opened is not None)
         self._resume.setVisible(paused)
         if self._icon is not None and self._icon.property("paused") != paused:
             self._icon.setIcon(program_icon(paused=paused))

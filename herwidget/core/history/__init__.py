@@ -1,0 +1,1 @@
+"""What the history shows: days, averages, hours, differences, words. Pure functions over what the journal gives."""

@@ -79,10 +79,8 @@ class HistoryJournal(Protocol):
             ValueError: there is no answer, or one says nothing.
         """
 
-    def change_answer(
-        self, entry: Entry, answer: StepAnswer, moment: datetime, zone: str, changed_at: datetime
-    ) -> None:
-        """Put `answer` and `moment` in place of an entry's.
+    def change_answer(self, entry: Entry, answer: StepAnswer, moment: datetime) -> None:
+        """Put `answer` and `moment` in place of an entry's; it keeps its zone.
 
         Raises:
             LookupError: the entry is not there any more.

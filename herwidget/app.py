@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from herwidget.services.ticker import Ticker
     from herwidget.ui.card import Card
     from herwidget.ui.first_run import FirstRun
+    from herwidget.ui.view import History
     from herwidget.ui.window import Window
 
 log = logging.getLogger(__name__)
@@ -109,7 +110,7 @@ class App(QObject):
             self._received(wanted)
         elif not background:
             if self.program.trouble or self.program.notices:
-                self._open_window("history")
+                self._open_window("thread")
             QTimer.singleShot(_TRAY_GRACE_MILLISECONDS, self, self._open_window_without_tray)
         # The card's code is read now, so that the first one is painted the moment it is due.
         import herwidget.ui.card  # noqa: F401
@@ -187,7 +188,7 @@ class App(QObject):
                 self._put,
                 self._taken_away,
             )
-            program.opened = Open(asker, bank, self._journal)
+            program.opened = Open(asker, bank, self._journal, self._history)
             asker.resume()
         except BankError as error:
             self._fail(
@@ -204,6 +205,15 @@ class App(QObject):
             log.info("the journal is open")
             self.program.trouble = ""
             self.program.state_changed.emit()
+
+    def _history(self) -> "History":
+        from herwidget.journal.history import JournalHistory
+        from herwidget.services.history_editor import HistoryEditor
+        from herwidget.ui.view import History
+
+        assert self._journal is not None, "there is a history where the journal is open"
+        journal = JournalHistory(self._journal, current_zone)
+        return History(journal, HistoryEditor(journal, self._environment.clock))
 
     def _fail(self, sentence: str, for_the_log: str) -> None:
         """Nothing can be asked until the journal was opened anew; each tick tries."""
@@ -319,7 +329,7 @@ class App(QObject):
             self._welcome()
             return
         if self.program.opened is None:
-            self._open_window("history")
+            self._open_window("thread")
             return
         self._by_hand = True
         try:
@@ -327,7 +337,7 @@ class App(QObject):
             self._show_card(check_in, take_focus=True)
         except JournalError as error:
             self._fail_on(error)
-            self._open_window("history")
+            self._open_window("thread")
         finally:
             self._by_hand = False
 
@@ -371,7 +381,7 @@ class App(QObject):
                 "start it again to come back here.",
             )
             self.program.note("tray", sentence)
-            self._open_window("history")
+            self._open_window("thread")
 
     def _received(self, message: dict[str, str]) -> None:
         """What a second launch asks for."""
@@ -384,7 +394,7 @@ class App(QObject):
         elif command == "refresh":
             self.program.state_changed.emit()
         else:
-            self._open_window(message.get("page", "history"))
+            self._open_window(message.get("page", "thread"))
 
     def _save_settings(self, settings: Settings) -> str:
         try:

@@ -83,4 +83,4 @@ def _open(environment: Environment, folder: Path) -> int:
     loaded = replace(environment.loaded, settings=chosen, problems=(), unreadable=None)
     own = replace(environment, settings_file=settings_file, loaded=loaded)
     notice = translate("Demo", "Everything here is made up. Your own journal is not touched.")
-    return run(own, background=False, wanted={"command": "window", "page": "history"}, notice=notice)
+    return run(own, background=False, wanted={"command": "window", "page": "thread"}, notice=notice)

@@ -184,7 +184,7 @@ class FirstRun(QWidget):
         try:
             if opened is not None:
                 for name in names:
-                    opened.days.add_person(name, self._program.clock())
+                    opened.people.add_person(name, self._program.clock())
                 return True
             reason = self._program.trouble
         except JournalError as error:

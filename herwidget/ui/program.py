@@ -14,37 +14,28 @@ from herwidget.ui.words import journal_trouble
 
 # Named in types alone: the tray icon is up before anything of this is read.
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import datetime
     from pathlib import Path
 
     from herwidget.core.asking import Pause
     from herwidget.core.help_lines import HelpLines
     from herwidget.core.people import Person
     from herwidget.core.ports import Clock, ZoneSource
-    from herwidget.core.prompts import StepAnswer
     from herwidget.core.questions import Bank
     from herwidget.core.settings import Settings
     from herwidget.services.asker import Asker
     from herwidget.ui.theme import ThemeKeeper
+    from herwidget.ui.view import History
 
 
-class RecordedDays(Protocol):
-    """What the window reads of the journal. Every method may raise JournalError."""
-
-    def answers_since(self, day: date) -> Sequence[tuple[date, datetime, StepAnswer]]:
-        """The answers of a local day and after, newest first."""
-
-    def counts(self) -> dict[str, int]:
-        """How much there is."""
-
-    def first_day(self) -> date | None:
-        """The local day of the first answer."""
-
-    def people(self) -> Sequence[Person]:
-        """The people on the list."""
+class PeopleList(Protocol):
+    """Who can be named. Every method may raise JournalError."""
 
     def add_person(self, name: str, at: datetime) -> Person:
         """Add a person by name."""
+
+    def people(self) -> Sequence[Person]:
+        """The people on the list, in its order."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +44,9 @@ class Open:
 
     asker: Asker
     bank: Bank
-    days: RecordedDays
+    people: PeopleList
+    history: Callable[[], History]
+    """Made when the window is opened: nothing of it is read before."""
 
 
 class Program(QObject):

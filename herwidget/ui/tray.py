@@ -80,7 +80,7 @@ class Tray(QObject):
         program, menu = self._program, self._menu
         menu.clear()
         _add(menu, translate("Tray", "Check in now"), program.check_in_wanted.emit)
-        _add(menu, translate("Tray", "History"), lambda: program.window_wanted.emit("history"))
+        _add(menu, translate("Tray", "History"), lambda: program.window_wanted.emit("thread"))
         menu.addSeparator()
         self._next = menu.addAction("")
         self._next.setEnabled(False)

@@ -4,21 +4,29 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QIcon,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPixmap,
+    QShortcut,
+)
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from herwidget.core.ports import JournalError
+from herwidget.services.history_editor import CannotUndo
 from herwidget.ui.controls import button, clear, heading, label
-from herwidget.ui.help_page import HelpPage
-from herwidget.ui.history_page import HistoryPage
 from herwidget.ui.icon import program_icon
+from herwidget.ui.pages import HISTORY_PAGES, make_page, page_names
 from herwidget.ui.program import Program
-from herwidget.ui.settings_page import SettingsPage
+from herwidget.ui.view import History, View
 from herwidget.ui.words import check_ins, journal_trouble, month_name, translate
 
-PAGES: dict[str, Callable[[Program], QWidget]] = {"history": HistoryPage, "settings": SettingsPage, "help": HelpPage}
-_SIZE = QSize(1000, 700)
+_SIZE = QSize(1100, 728)
 _SMALLEST = QSize(680, 460)
 _SIDEBAR_WIDTH = 196
 
@@ -47,13 +55,29 @@ class Banner(QWidget):
         self._column.setContentsMargins(30, 18 if told else 0, 30, 0)
 
 
+class UndoBar(QFrame):
+    """What was just changed, and the way back."""
+
+    def __init__(self, sentence: str, undo: Callable[[], None]) -> None:
+        super().__init__()
+        self.setProperty("role", "undo")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(30, 6, 24, 6)
+        row.addWidget(label(sentence), 1)
+        self.undo_button = button(translate("Window", "Undo"), "outline", undo)
+        self.undo_button.setToolTip(QKeySequence(QKeySequence.StandardKey.Undo).toString())
+        row.addWidget(self.undo_button)
+
+
 class Window(QWidget):
     """Sidebar and page. Language and theme changes build it anew at the page it shows."""
 
     def __init__(self, program: Program, page: str, closed: Callable[[], None]) -> None:
         super().__init__()
         self._program, self._closed = program, closed
-        self._page_name = page if page in PAGES else "history"
+        self._page_name = page if page in page_names() else "thread"
+        self._view = View(program)
+        self._history: History | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Herwidget")
@@ -72,12 +96,21 @@ class Window(QWidget):
         program.theme.changed.connect(self._build)
         program.state_changed.connect(self._refresh_page)
         program.settings_changed.connect(self._refresh_help)
+        self._view.page_wanted.connect(self.open_page)
+        self._view.edited.connect(self._build_in_place)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self._undo)
         self._build()
+
+    @property
+    def view(self) -> View:
+        """What the window shows."""
+        return self._view
 
     def open_page(self, name: str) -> None:
         """Show the page of this name and bring the window to the front."""
-        if name in PAGES and name != self._page_name:
+        if (name in page_names() and name != self._page_name) or name == "day":
             self._page_name = name
+            self._view.edit_said = ""
             self._build()
         self.show()
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -90,7 +123,10 @@ class Window(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.close()
+            if self._page_name == "day":
+                self.open_page(self._view.day_from)
+            else:
+                self.close()
         else:
             super().keyPressEvent(event)
 
@@ -98,6 +134,7 @@ class Window(QWidget):
         for old in (self._sidebar, self._page):
             self._row.removeWidget(old)
             clear(old)
+        self._find_history()
         self._sidebar = self._make_sidebar()
         self._page = self._make_page()
         self._row.addWidget(self._sidebar)
@@ -106,6 +143,14 @@ class Window(QWidget):
         self._page.show()
         # The keyboard begins at the window, not on an entry that would look pressed.
         self.setFocus()
+
+    def _find_history(self) -> None:
+        """The history belongs to the open journal; with another journal, undo would mend the wrong one."""
+        opened = self._program.opened
+        if opened is None:
+            self._history = None
+        elif self._history is None:
+            self._history = opened.history()
 
     def _refresh_page(self) -> None:
         if self._page_name != "help":
@@ -124,6 +169,20 @@ class Window(QWidget):
         if after is not None:
             # The page has its height only once it was laid out.
             QTimer.singleShot(0, after, lambda: after.verticalScrollBar().setValue(place))
+
+    def _undo(self) -> None:
+        if self._history is None or not self._history.editor.can_undo:
+            return
+        try:
+            self._history.editor.undo()
+            self._view.edit_said = translate("Window", "It is as it was before.")
+        except CannotUndo:
+            self._view.edit_said = translate(
+                "Window", "This was changed again since, so it was left as it is now. Nothing was lost."
+            )
+        except JournalError as error:
+            self._view.edit_said = journal_trouble(error)
+        self._build_in_place()
 
     def _make_sidebar(self) -> QWidget:
         program = self._program
@@ -144,10 +203,12 @@ class Window(QWidget):
         brand.addWidget(heading("Herwidget", 16), 1)
         column.addLayout(brand)
         group = QButtonGroup(sidebar)
-        for name, text in self._names().items():
+        shown = self._view.day_from if self._page_name == "day" else self._page_name
+        for name, text in page_names().items():
             entry = button(text, "navigation", partial(self.open_page, name))
             entry.setCheckable(True)
-            entry.setChecked(name == self._page_name)
+            entry.setAutoExclusive(True)
+            entry.setChecked(name == shown)
             self._add_icon(entry, name)
             group.addButton(entry)
             column.addWidget(entry)
@@ -159,14 +220,6 @@ class Window(QWidget):
         column.addWidget(foot)
         return sidebar
 
-    def _names(self) -> dict[str, str]:
-        """The pages' names, in their order."""
-        return {
-            "history": translate("Window", "History"),
-            "settings": translate("Window", "Settings"),
-            "help": translate("Window", "Help now"),
-        }
-
     def _make_page(self) -> QWidget:
         page = QWidget()
         page.setProperty("role", "paper")
@@ -177,25 +230,34 @@ class Window(QWidget):
         column.addWidget(Banner(self._program))
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
-        scroll.setAccessibleName(self._names()[self._page_name])
+        scroll.setAccessibleName(page_names().get(self._page_name, translate("Window", "A day")))
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.viewport().setAutoFillBackground(False)
         try:
-            content = PAGES[self._page_name](self._program)
+            content = self._make_content()
         except JournalError as error:
             content = label(journal_trouble(error), wrap=True)
             content.setContentsMargins(30, 24, 30, 24)
         scroll.setWidget(content)
         content.setAutoFillBackground(False)
         column.addWidget(scroll, 1)
+        if self._view.edit_said and self._history is not None:
+            bar = UndoBar(self._view.edit_said, self._undo)
+            bar.undo_button.setVisible(self._history.editor.can_undo)
+            column.addWidget(bar)
         return page
 
+    def _make_content(self) -> QWidget:
+        if self._page_name in HISTORY_PAGES and self._history is None:
+            return QWidget()  # the banner says why
+        return make_page(self._page_name, self._program, self._view, self._history)
+
     def _count(self, program: Program) -> str:
-        if program.opened is None:
+        if self._history is None:
             return ""
         try:
-            first, count = program.opened.days.first_day(), program.opened.days.counts()["answered"]
+            first, count = self._history.journal.first_day(), self._history.journal.check_in_count()
         except JournalError:
             return ""
         if first is None:

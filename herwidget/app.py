@@ -61,7 +61,7 @@ class App(QObject):
         self._qt, self._environment, self._instance = qt, environment, instance
         loaded = environment.loaded
         self._translations = Translations(environment.resources)
-        theme = ThemeKeeper(qt, loaded.settings.theme)
+        theme = ThemeKeeper(qt, loaded.settings.theme, loaded.settings.contrast)
         self.program = Program(
             loaded.settings,
             self._save_settings,

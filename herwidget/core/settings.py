@@ -22,6 +22,14 @@ class Theme(StrEnum):
     DARK = "dark"
 
 
+class Contrast(StrEnum):
+    """How strongly things stand out; `SYSTEM` follows the desktop where it tells, live."""
+
+    SYSTEM = "system"
+    USUAL = "usual"
+    HIGH = "high"
+
+
 class AskWith(StrEnum):
     """How a planned question makes itself known."""
 
@@ -60,6 +68,7 @@ class Settings:
     welcomed: bool = False
     language: Language = Language.SYSTEM
     theme: Theme = Theme.SYSTEM
+    contrast: Contrast = Contrast.SYSTEM
     check_ins_a_day: int = 2
     hours: Hours = Hours()
     ask_with: AskWith = AskWith.CARD
@@ -144,6 +153,7 @@ _READERS: dict[str, tuple[Callable[[object], object], str]] = {
     "welcomed": (_boolean, "true, false"),
     "language": (lambda value: Language(_text(value)), "system, en, ko"),
     "theme": (lambda value: Theme(_text(value)), "system, light, dark"),
+    "contrast": (lambda value: Contrast(_text(value)), "system, usual, high"),
     "check_ins_a_day": (_count, f"0-{MOST_CHECK_INS_A_DAY}"),
     "hours": (_hours, "HH:MM-HH:MM"),
     "ask_with": (lambda value: AskWith(_text(value)), "card, notification"),

@@ -4,10 +4,9 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from herwidget.core.demo import DEMO_PEOPLE, DemoCheckIn
-from herwidget.core.local_time import local_day
 from herwidget.journal.journal import Journal
 from herwidget.journal.opening import told_as_journal_error
-from herwidget.journal.rows import to_text
+from herwidget.journal.rows import lived_at, to_text
 
 
 def write_demo(journal: Journal, check_ins: Iterable[DemoCheckIn], now: datetime, zone: str) -> None:
@@ -32,11 +31,11 @@ def write_demo(journal: Journal, check_ins: Iterable[DemoCheckIn], now: datetime
             for answer, moment in check_in.answers:
                 answer_id = connection.execute(
                     "INSERT INTO answers (prompt_id, step, question_id, dimension, answered_at, zone, local_day, "
-                    "value, choice, words, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    "local_hour, value, choice, words, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     (
-                        *(prompt_id, answer.step, answer.question_id, answer.dimension, to_text(moment), zone),
-                        *(local_day(moment, zone).isoformat(), answer.value, answer.choice),
-                        *(answer.words, answer.note),
+                        *(prompt_id, answer.step, answer.question_id, answer.dimension),
+                        *lived_at(moment, zone),
+                        *(answer.value, answer.choice, answer.words, answer.note),
                     ),
                 ).lastrowid
                 connection.executemany(

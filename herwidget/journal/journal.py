@@ -16,13 +16,23 @@ from typing import Any, TypeVar
 from sqlite_utils import Database
 
 from herwidget.core.asking import Pause
-from herwidget.core.local_time import local_day
 from herwidget.core.people import Person
 from herwidget.core.ports import JournalError, JournalTrouble
-from herwidget.core.prompts import AskedQuestion, Prompt, PromptKind, Slot, StepAnswer, StepName
+from herwidget.core.prompts import AskedQuestion, Prompt, PromptKind, Slot, StepAnswer
 from herwidget.journal.opening import open_database, told_as_journal_error
-from herwidget.journal.rows import optional_moment, to_moment, to_person, to_prompt, to_text
+from herwidget.journal.rows import (
+    ANSWER_COLUMNS,
+    lived_at,
+    optional_moment,
+    to_answer,
+    to_moment,
+    to_person,
+    to_prompt,
+    to_text,
+    write_people,
+)
 
+COUNT_OF_ANSWERED = "SELECT count(*) FROM prompts WHERE answered_at IS NOT NULL"
 _ENDINGS = ("skipped_at", "expired_at", "closed_at")
 _Read = TypeVar("_Read")
 
@@ -51,15 +61,15 @@ class Journal:
 
     def seed(self) -> str:
         """The random text that the plan and the choice of questions are drawn from; made once."""
-        rows = self._rows("SELECT value FROM facts WHERE name = 'seed'")
+        rows = self.rows("SELECT value FROM facts WHERE name = 'seed'")
         if not rows:
             self._write("INSERT OR IGNORE INTO facts (name, value) VALUES ('seed', ?)", secrets.token_hex(8))
-            rows = self._rows("SELECT value FROM facts WHERE name = 'seed'")
+            rows = self.rows("SELECT value FROM facts WHERE name = 'seed'")
         return str(rows[0]["value"])
 
     def prompts_since(self, moment: datetime) -> Sequence[Prompt]:
         """The prompts planned at or after `moment`, and every one that is not closed; oldest first."""
-        return self._read(
+        return self.read(
             to_prompt,
             "SELECT * FROM prompts WHERE planned_at >= ? OR closed_at IS NULL ORDER BY planned_at, id",
             to_text(moment),
@@ -71,14 +81,14 @@ class Journal:
         Raises:
             LookupError: there is none with this id.
         """
-        prompts = self._read(to_prompt, "SELECT * FROM prompts WHERE id = ?", prompt_id)
+        prompts = self.read(to_prompt, "SELECT * FROM prompts WHERE id = ?", prompt_id)
         if not prompts:
             raise LookupError(prompt_id)
         return prompts[0]
 
     def asked_since(self, day: date) -> Sequence[AskedQuestion]:
         """The questions put on or after the local `day`."""
-        return self._read(
+        return self.read(
             lambda row: AskedQuestion(date.fromisoformat(row["plan_day"]), row["question_id"], row["dimension"]),
             "SELECT plan_day, question_id, dimension FROM prompts WHERE plan_day >= ? AND question_id IS NOT NULL",
             day.isoformat(),
@@ -86,7 +96,7 @@ class Journal:
 
     def last_mood_since(self, moment: datetime) -> int | None:
         """The newest mood (1-5) answered at or after `moment`."""
-        rows = self._rows(
+        rows = self.rows(
             "SELECT value FROM answers WHERE step = 'mood' AND value IS NOT NULL AND answered_at >= ? "
             "ORDER BY answered_at DESC LIMIT 1",
             to_text(moment),
@@ -111,7 +121,7 @@ class Journal:
 
     def record_lapsed(self, slots: Sequence[Slot], at: datetime, zone: str) -> None:
         """Keep that moments passed with nothing shown."""
-        with self._change() as connection:
+        with self.change() as connection:
             connection.executemany(
                 "INSERT OR IGNORE INTO prompts (kind, plan_day, slot, planned_at, zone, lapsed_at, closed_at) "
                 "VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -158,33 +168,29 @@ class Journal:
 
     def save_answer(self, prompt_id: int, answer: StepAnswer, at: datetime, zone: str) -> None:
         """Keep one step's answer durably, in place of an earlier one for the same step."""
-        moment = to_text(at)
-        with self._change() as connection:
+        lived = lived_at(at, zone)
+        with self.change() as connection:
             answer_id = connection.execute(
                 "INSERT INTO answers (prompt_id, step, question_id, dimension, answered_at, zone, local_day, "
-                "value, choice, words, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                "local_hour, value, choice, words, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
                 "ON CONFLICT (prompt_id, step) DO UPDATE SET question_id = excluded.question_id, "
                 "dimension = excluded.dimension, answered_at = excluded.answered_at, zone = excluded.zone, "
-                "local_day = excluded.local_day, value = excluded.value, choice = excluded.choice, "
-                "words = excluded.words, note = excluded.note RETURNING id",
+                "local_day = excluded.local_day, local_hour = excluded.local_hour, value = excluded.value, "
+                "choice = excluded.choice, words = excluded.words, note = excluded.note RETURNING id",
                 (
                     *(prompt_id, answer.step.value, answer.question_id, answer.dimension),
-                    *(moment, zone, local_day(at, zone).isoformat()),
+                    *lived,
                     *(answer.value, answer.choice, answer.words, answer.note),
                 ),
             ).fetchone()[0]
-            connection.execute("DELETE FROM answer_people WHERE answer_id = ?", (answer_id,))
-            connection.executemany(
-                "INSERT INTO answer_people (answer_id, position, person_id) VALUES (?, ?, ?)",
-                [(answer_id, position, person) for position, person in enumerate(answer.people)],
-            )
+            write_people(connection, answer_id, answer.people)
             connection.execute(
-                "UPDATE prompts SET answered_at = ? WHERE id = ? AND answered_at IS NULL", (moment, prompt_id)
+                "UPDATE prompts SET answered_at = ? WHERE id = ? AND answered_at IS NULL", (lived[0], prompt_id)
             )
 
     def remove_answer(self, prompt_id: int, step: str) -> None:
         """Forget a step's answer that the person took back."""
-        with self._change() as connection:
+        with self.change() as connection:
             connection.execute(
                 "DELETE FROM answer_people WHERE answer_id IN "
                 "(SELECT id FROM answers WHERE prompt_id = ? AND step = ?)",
@@ -199,11 +205,11 @@ class Journal:
 
     def answers_of(self, prompt_id: int) -> Sequence[StepAnswer]:
         """The answers of one prompt, in the order they were given."""
-        return self._read(self._to_answer, "SELECT * FROM answers WHERE prompt_id = ? ORDER BY id", prompt_id)
+        return self.read(to_answer, f"SELECT {ANSWER_COLUMNS} FROM answers WHERE prompt_id = ? ORDER BY id", prompt_id)
 
     def pause(self, now: datetime) -> Pause | None:
         """The pause in force at `now`."""
-        pauses = self._read(
+        pauses = self.read(
             lambda row: Pause(optional_moment(row["until_at"])),
             "SELECT until_at FROM pauses WHERE ended_at IS NULL ORDER BY id DESC LIMIT 1",
         )
@@ -211,7 +217,7 @@ class Journal:
 
     def start_pause(self, at: datetime, until: datetime | None) -> None:
         """Pause until a moment, or, with None, until the person ends it; replaces a pause in force."""
-        with self._change() as connection:
+        with self.change() as connection:
             connection.execute("UPDATE pauses SET ended_at = ? WHERE ended_at IS NULL", (to_text(at),))
             connection.execute(
                 "INSERT INTO pauses (started_at, until_at) VALUES (?, ?)",
@@ -224,7 +230,7 @@ class Journal:
 
     def people(self) -> Sequence[Person]:
         """The people on the list, in its order."""
-        return self._read(to_person, "SELECT * FROM people WHERE put_away_at IS NULL ORDER BY position, id")
+        return self.read(to_person, "SELECT * FROM people WHERE put_away_at IS NULL ORDER BY position, id")
 
     def add_person(self, name: str, at: datetime) -> Person:
         """Add a person by name at the end of the list; the same name gives the person already there.
@@ -242,23 +248,23 @@ class Journal:
             "ON CONFLICT (name) DO UPDATE SET put_away_at = NULL",
             *(name, to_text(at)),
         )
-        return self._read(to_person, "SELECT * FROM people WHERE name = ?", name)[0]
+        return self.read(to_person, "SELECT * FROM people WHERE name = ?", name)[0]
 
     def check(self) -> str:
         """SQLite's own word on the file's health: "ok" when it is sound."""
-        return str(self._rows("PRAGMA quick_check(1)")[0][0])
+        return str(self.rows("PRAGMA quick_check(1)")[0][0])
 
     def counts(self) -> dict[str, int]:
         """How many prompts and answers there are, and how many of the prompts were answered."""
-        row = self._rows(
+        row = self.rows(
             "SELECT (SELECT count(*) FROM prompts) AS prompts, (SELECT count(*) FROM answers) AS answers, "
-            "(SELECT count(*) FROM prompts WHERE answered_at IS NOT NULL) AS answered"
+            f"({COUNT_OF_ANSWERED}) AS answered"
         )[0]
         return {name: int(row[name]) for name in ("prompts", "answers", "answered")}
 
     def first_day(self) -> date | None:
         """The local day of the first answer, None before there is one."""
-        days = self._read(
+        days = self.read(
             lambda row: date.fromisoformat(row["local_day"]),
             "SELECT local_day FROM answers ORDER BY local_day LIMIT 1",
         )
@@ -266,24 +272,37 @@ class Journal:
 
     def answers_since(self, day: date) -> Sequence[tuple[date, datetime, StepAnswer]]:
         """The answers of the local `day` and after, newest first, with the day and the moment they were given."""
-        return self._read(
-            lambda row: (date.fromisoformat(row["local_day"]), to_moment(row["answered_at"]), self._to_answer(row)),
-            "SELECT * FROM answers WHERE local_day >= ? ORDER BY answered_at DESC, id DESC",
+        return self.read(
+            lambda row: (date.fromisoformat(row["local_day"]), to_moment(row["answered_at"]), to_answer(row)),
+            f"SELECT {ANSWER_COLUMNS} FROM answers WHERE local_day >= ? ORDER BY answered_at DESC, id DESC",
             day.isoformat(),
         )
 
-    def _to_answer(self, row: sqlite3.Row) -> StepAnswer:
-        people = self._rows("SELECT person_id FROM answer_people WHERE answer_id = ? ORDER BY position", row["id"])
-        return StepAnswer(
-            StepName(row["step"]),
-            row["question_id"],
-            row["dimension"],
-            row["value"],
-            row["choice"],
-            tuple(person["person_id"] for person in people),
-            row["words"],
-            row["note"],
-        )
+    def read(self, make: Callable[[sqlite3.Row], _Read], sql: str, *parameters: Any) -> tuple[_Read, ...]:
+        """What `make` makes of each row; one that it cannot read is told as damage."""
+        rows = self.rows(sql, *parameters)
+        try:
+            return tuple(make(row) for row in rows)
+        except (IndexError, TypeError, ValueError) as error:  # a damaged name of a column, or a damaged value
+            raise JournalError(JournalTrouble.DAMAGED, str(self.path), "a row that cannot be read") from error
+
+    def rows(self, sql: str, *parameters: Any) -> list[sqlite3.Row]:
+        """The rows of a query."""
+        with told_as_journal_error(self.path):
+            self._refuse_a_lost_file()
+            return list(self._db.conn.execute(sql, parameters))
+
+    @contextmanager
+    def change(self) -> Iterator[sqlite3.Connection]:
+        """One transaction, committed at its end or undone."""
+        with told_as_journal_error(self.path):
+            self._refuse_a_lost_file()
+            with self._db.atomic():
+                yield self._db.conn
+
+    def _write(self, sql: str, *parameters: Any) -> int:
+        with self.change() as connection:
+            return connection.execute(sql, parameters).lastrowid or 0
 
     def _end(self, prompt_id: int, at: datetime, ending: str) -> None:
         assert ending in _ENDINGS
@@ -292,31 +311,7 @@ class Journal:
             *(to_text(at), to_text(at), prompt_id),
         )
 
-    def _read(self, make: Callable[[sqlite3.Row], _Read], sql: str, *parameters: Any) -> tuple[_Read, ...]:
-        rows = self._rows(sql, *parameters)
-        try:
-            return tuple(make(row) for row in rows)
-        except (IndexError, TypeError, ValueError) as error:  # a damaged name of a column, or a damaged value
-            raise JournalError(JournalTrouble.DAMAGED, str(self.path), "a row that cannot be read") from error
-
-    def _rows(self, sql: str, *parameters: Any) -> list[sqlite3.Row]:
-        with told_as_journal_error(self.path):
-            self._refuse_a_lost_file()
-            return list(self._db.conn.execute(sql, parameters))
-
-    def _write(self, sql: str, *parameters: Any) -> int:
-        with self._change() as connection:
-            return connection.execute(sql, parameters).lastrowid or 0
-
     def _refuse_a_lost_file(self) -> None:
         """A file that was moved or deleted would go on taking answers that nobody finds again."""
         if not os.path.samestat(self._file, self.path.stat()):
             raise JournalError(JournalTrouble.UNREACHABLE, str(self.path), "another file is in its place")
-
-    @contextmanager
-    def _change(self) -> Iterator[sqlite3.Connection]:
-        """One transaction, committed at its end or undone."""
-        with told_as_journal_error(self.path):
-            self._refuse_a_lost_file()
-            with self._db.atomic():
-                yield self._db.conn

@@ -131,6 +131,8 @@ def _ready(db: Database) -> None:
     db.conn.execute("PRAGMA wal_autocheckpoint = 1")
     db.conn.execute("PRAGMA synchronous = FULL")
     db.conn.execute("PRAGMA foreign_keys = ON")
+    # What is forgotten is overwritten in the file, not only left out.
+    db.conn.execute("PRAGMA secure_delete = ON")
 
 
 def _enable_wal(db: Database) -> None:

@@ -1,10 +1,18 @@
 """Rows of the journal to core's dataclasses and back."""
 
 import sqlite3
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
+from herwidget.core.local_time import local_clock, local_day
 from herwidget.core.people import Person, ReachKind
-from herwidget.core.prompts import Prompt, PromptKind
+from herwidget.core.prompts import Prompt, PromptKind, StepAnswer, StepName
+
+# An answer with its people in one row, in the order chosen.
+ANSWER_COLUMNS = (
+    "answers.*, (SELECT group_concat(person_id) FROM (SELECT person_id FROM answer_people "
+    "WHERE answer_id = answers.id ORDER BY position)) AS people"
+)
 
 
 def to_text(moment: datetime) -> str:
@@ -20,6 +28,19 @@ def to_moment(text: str) -> datetime:
 def optional_moment(text: str | None) -> datetime | None:
     """The moment, or None for an empty column."""
     return None if text is None else to_moment(text)
+
+
+def lived_at(moment: datetime, zone: str) -> tuple[str, str, str, int]:
+    """When and where an answer was lived, as its columns: `answered_at`, `zone`, `local_day`, `local_hour`.
+
+    Raises:
+        ValueError: there is no such zone.
+    """
+    try:
+        day, hour = local_day(moment, zone), local_clock(moment, zone).hour
+    except (KeyError, OSError) as error:  # a name that is not found, or that of a folder of zones
+        raise ValueError(zone) from error
+    return to_text(moment), zone, day.isoformat(), hour
 
 
 def to_prompt(row: sqlite3.Row) -> Prompt:
@@ -47,3 +68,31 @@ def to_person(row: sqlite3.Row) -> Person:
     """One row of `people`."""
     kind = row["reach_kind"]
     return Person(row["id"], row["name"], ReachKind(kind) if kind else None, row["reach"])
+
+
+def to_people(ids: str | None) -> tuple[int, ...]:
+    """The people of an answer, from the column `people` of ANSWER_COLUMNS."""
+    return tuple(map(int, ids.split(","))) if ids else ()
+
+
+def to_answer(row: sqlite3.Row) -> StepAnswer:
+    """One row of ANSWER_COLUMNS."""
+    return StepAnswer(
+        StepName(row["step"]),
+        row["question_id"],
+        row["dimension"],
+        row["value"],
+        row["choice"],
+        to_people(row["people"]),
+        row["words"],
+        row["note"],
+    )
+
+
+def write_people(connection: sqlite3.Connection, answer_id: int, people: Sequence[int]) -> None:
+    """Let an answer name `people`, in this order, and nobody else."""
+    connection.execute("DELETE FROM answer_people WHERE answer_id = ?", (answer_id,))
+    connection.executemany(
+        "INSERT INTO answer_people (answer_id, position, person_id) VALUES (?, ?, ?)",
+        [(answer_id, position, person) for position, person in enumerate(people)],
+    )

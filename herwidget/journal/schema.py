@@ -3,10 +3,13 @@
 Times are text, UTC, ISO 8601 to the millisecond ("2026-11-23T09:41:00.000Z"), so that they sort as they happened.
 """
 
+from datetime import datetime
 from typing import cast
 
 from sqlite_utils import Database, Migrations
 from sqlite_utils.db import Table
+
+from herwidget.core.local_time import local_clock
 
 APPLICATION_ID = 0x48657277  # "Herw", https://www.sqlite.org/pragma.html#pragma_application_id
 
@@ -104,8 +107,41 @@ def create_first_tables(db: Database) -> None:
     _table(db, "facts").create({"name": str, "value": str}, pk="name", not_null={"value"}, strict=True)
 
 
+@migrations()
+def add_history(db: Database) -> None:
+    """What the history adds: the hour an answer was lived in, when it was written down later, and named periods."""
+    db.conn.execute("ALTER TABLE answers ADD COLUMN local_hour INTEGER")
+    db.conn.execute("ALTER TABLE answers ADD COLUMN added_at TEXT")
+    db.conn.create_function("_local_hour", 2, _local_hour, deterministic=True)
+    # As bytes: the driver would refuse the whole migration for one text that is not UTF-8.
+    db.conn.execute("UPDATE answers SET local_hour = _local_hour(CAST(answered_at AS BLOB), CAST(zone AS BLOB))")
+    db.conn.create_function("_local_hour", 2, None)
+    # Whole answers to the history's questions, so that ten years are summed up without reading the words.
+    db.conn.execute("DROP INDEX idx_answers_local_day")
+    _table(db, "answers").create_index(["local_day", "prompt_id", "step", "value", "choice", "dimension"])
+    db.conn.execute(
+        "CREATE INDEX idx_answers_moods ON answers (answered_at, value, local_day, local_hour, prompt_id, step) "
+        "WHERE step = 'mood'"
+    )
+    db.conn.execute("CREATE INDEX idx_prompts_answered ON prompts (answered_at) WHERE answered_at IS NOT NULL")
+    _table(db, "periods").create(
+        {"id": int, "name": str, "first_day": str, "last_day": str},
+        pk="id",
+        not_null={"name", "first_day", "last_day"},
+        strict=True,
+    )
+
+
 KNOWN_MIGRATIONS = frozenset(migration.name for migration in migrations._migrations)
 
 
 def _table(db: Database, name: str) -> Table:
     return cast(Table, db[name])
+
+
+def _local_hour(answered_at: bytes, zone: bytes) -> int | None:
+    """The hour that the clock of `zone` showed; None where either cannot be read."""
+    try:
+        return local_clock(datetime.fromisoformat(answered_at.decode()), zone.decode()).hour
+    except (KeyError, OSError, OverflowError, ValueError):  # KeyError is how a zone is not found
+        return None

@@ -59,7 +59,7 @@ def say_answer(question: Question | None, answer: StepAnswer, people: Mapping[in
     """An answer in words; empty where only a note was left."""
     parts: list[str] = []
     if answer.value is not None:
-        if answer.step is StepName.MOOD and question is not None and answer.value in MOODS:
+        if answer.step is StepName.MOOD and question and answer.value in MOODS[: len(question.choices)]:
             parts.append(question.choices[answer.value - HEAVIEST_MOOD].label.of(language))
         elif question is not None and question.answer is AnswerType.SCALE and question.low and question.high:
             ends = translate("History", "{value} of 100, from “{low}” to “{high}”")

@@ -100,7 +100,7 @@ class Program(QObject):
         """Take and keep the person's choice; what could not be written is said as a notice."""
         self.settings = replace(self.settings, **changed)  # type: ignore[arg-type]  # the fields' names are the keys
         self.note("not-saved", self._save_settings(self.settings))
-        self.theme.choose(self.settings.theme)
+        self.theme.choose(self.settings.theme, self.settings.contrast)
         self.settings_changed.emit()
 
     @property

@@ -7,7 +7,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QTimeEdit, QVBoxLayout, QWidget
 
 from herwidget.core.ports import JournalError
-from herwidget.core.settings import MOST_CHECK_INS_A_DAY, AskWith, Hours, Language, Theme
+from herwidget.core.settings import MOST_CHECK_INS_A_DAY, AskWith, Contrast, Hours, Language, Theme
 from herwidget.ui.controls import ClickableLabel, MenuField, Switch, button, heading, label, panel, rule
 from herwidget.ui.pause_menu import fill_pause_menu
 from herwidget.ui.program import Program
@@ -105,6 +105,14 @@ class SettingsPage(QWidget):
         theme = MenuField(translate("Settings", "Colours"), themes, settings.theme)
         theme.chosen.connect(lambda chosen: program.change_settings(theme=chosen))
         rows.add(translate("Settings", "Colours"), "", theme)
+        contrasts: list[tuple[str, object]] = [
+            (translate("Settings", "Like the system"), Contrast.SYSTEM),
+            (translate("Settings", "Usual"), Contrast.USUAL),
+            (translate("Settings", "High"), Contrast.HIGH),
+        ]
+        contrast = MenuField(translate("Settings", "Contrast"), contrasts, settings.contrast)
+        contrast.chosen.connect(lambda chosen: program.change_settings(contrast=chosen))
+        rows.add(translate("Settings", "Contrast"), "", contrast)
         return rows.box
 
     def _computer(self) -> QWidget:

@@ -1,12 +1,12 @@
 """Colours, type and radii of the design, light and dark, and the style sheet made from them."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from herwidget.core.settings import Theme
+from herwidget.core.settings import Contrast, Theme
 from herwidget.ui.typeface import interface_font
 
 
@@ -29,6 +29,14 @@ class Colours:
     dusk: str
     dusk_soft: str
     moods: tuple[str, str, str, str, str, str]
+    on_moods: tuple[str, str, str, str, str, str]
+    """Text on the moods."""
+    grid: str
+    """The lines of axes."""
+    cell_edge: str
+    """Around a cell with a mood; empty where there is none."""
+    bar_opacity: float
+    high_contrast: bool
     shadow: tuple[int, int, int]
     shadow_opacity: float
 
@@ -49,6 +57,11 @@ LIGHT = Colours(
     dusk="#4A5B7E",
     dusk_soft="#E4E8F0",
     moods=("#EFE6DC", "#4A5B7E", "#8290B0", "#C9B9B0", "#EBA981", "#DD5F3F"),
+    on_moods=("#6B5D55", "#FFFFFF", "#1D1512", "#2C2320", "#2C2320", "#1D1512"),
+    grid="#D9CABB",
+    cell_edge="",
+    bar_opacity=0.5,
+    high_contrast=False,
     shadow=(70, 42, 28),
     shadow_opacity=0.13,
 )
@@ -68,8 +81,53 @@ DARK = Colours(
     dusk="#9DB0D6",
     dusk_soft="#262D3B",
     moods=("#332A25", "#6F86B8", "#93A3C6", "#9C8F88", "#E9A377", "#FF7D58"),
+    on_moods=("#BDADA1", "#14100E", "#14100E", "#14100E", "#14100E", "#14100E"),
+    grid="#4A3E37",
+    cell_edge="",
+    bar_opacity=0.5,
+    high_contrast=False,
     shadow=(0, 0, 0),
     shadow_opacity=0.42,
+)
+
+# Marks of at least 3:1 and texts of at least 4.5:1 against what they stand on (WCAG 2.2, 1.4.3 and 1.4.11).
+LIGHT_HIGH = replace(
+    LIGHT,
+    paper="#FFFFFF",
+    surface="#FFFFFF",
+    sunken="#F2EDE8",
+    line="#857468",
+    ink="#000000",
+    ink_2="#2C2320",
+    ink_3="#40352F",
+    ember="#9C2F1B",
+    sage="#2F5241",
+    dusk="#2A3A5C",
+    moods=("#F2EDE8", "#1F2F57", "#5A6A92", "#857468", "#B4622B", "#A8321A"),
+    on_moods=("#2C2320", "#FFFFFF", "#FFFFFF", "#FFFFFF", "#FFFFFF", "#FFFFFF"),
+    grid="#857468",
+    cell_edge="#000000",
+    bar_opacity=1.0,
+    high_contrast=True,
+)
+DARK_HIGH = replace(
+    DARK,
+    paper="#000000",
+    surface="#000000",
+    sunken="#1B1614",
+    line="#8C7D73",
+    ink="#FFFFFF",
+    ink_2="#EFE6DC",
+    ink_3="#D8CABF",
+    ember="#FFA98F",
+    sage="#B5DCC5",
+    dusk="#BDCBEA",
+    moods=("#1B1614", "#7F9AD6", "#A9B9DD", "#B8AAA2", "#F2B48B", "#FF8A66"),
+    on_moods=("#EFE6DC", "#000000", "#000000", "#000000", "#000000", "#000000"),
+    grid="#8C7D73",
+    cell_edge="#FFFFFF",
+    bar_opacity=1.0,
+    high_contrast=True,
 )
 
 CARD_RADIUS = 20
@@ -95,6 +153,9 @@ QLabel[role="trouble"] {{ background: {ember_soft}; border: 1px solid {ember}; b
 QLabel[role="notice"] {{ background: {dusk_soft}; border-radius: 10px; padding: 8px 12px; }}
 QFrame[role="rule"] {{ background: {line}; border: none; max-height: 1px; min-height: 1px; }}
 QFrame[role="panel"] {{ background: {surface}; border: 1px solid {line}; border-radius: {panel}px; }}
+QFrame[role="undo"] {{ background: {dusk_soft}; border-top: 1px solid {line}; }}
+QFrame[role="bubble"] {{ background: {surface}; border: 1px solid {line}; border-radius: 10px; }}
+QFrame[role="segments"] {{ background: {sunken}; border-radius: 10px; }}
 QFrame[role="help"] {{ background: {sage_soft}; border: none; border-radius: 14px; }}
 QWidget[role="paper"] {{ background: {paper}; }}
 QWidget[role="sidebar"] {{ background: {sunken}; border-right: 1px solid {line}; }}
@@ -130,6 +191,14 @@ QPushButton[role="navigation"] {{ text-align: left; color: {ink_2}; font-weight:
     padding: 0 12px; min-height: 34px; max-height: 34px; }}
 QPushButton[role="navigation"]:hover {{ color: {ink}; }}
 QPushButton[role="navigation"]:checked {{ background: {surface}; color: {ink}; font-weight: 600; }}
+QPushButton[role="segment"] {{ font-size: {small}px; font-weight: 400; color: {ink_2}; border-radius: 8px;
+    padding: 0 11px; min-height: 26px; max-height: 26px; }}
+QPushButton[role="segment"]:hover {{ color: {ink}; }}
+QPushButton[role="segment"]:checked {{ background: {surface}; color: {ink}; font-weight: 600; }}
+QPushButton[role="icon"] {{ color: {ink_2}; font-weight: 600; padding: 0; border-radius: 8px;
+    min-width: 26px; max-width: 26px; min-height: 24px; max-height: 24px; }}
+QPushButton[role="icon"]:hover {{ background: {sunken}; color: {ink}; }}
+QPushButton[role="icon"]::menu-indicator {{ image: none; width: 0; }}
 QPushButton:disabled {{ color: {ink_3}; }}
 
 QLineEdit, QPlainTextEdit, QTimeEdit {{ background: {sunken}; border: 1.5px solid transparent; border-radius: 12px;
@@ -150,6 +219,12 @@ QMenu::item:selected {{ background: {ember_soft}; }}
 QMenu::item:disabled {{ color: {ink_3}; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 5px 8px; }}
 
+QTableView {{ background: {surface}; border: none; gridline-color: {line}; alternate-background-color: {sunken};
+    selection-background-color: {ember_soft}; selection-color: {ink}; }}
+QHeaderView::section {{ background: {surface}; color: {ink_3}; font-size: {kicker}px; border: none;
+    border-bottom: 1px solid {line}; padding: 4px 8px; }}
+QTableCornerButton::section {{ background: {surface}; border: none; }}
+
 QScrollArea {{ border: none; background: transparent; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
 QScrollBar::handle:vertical {{ background: {line}; border-radius: 3px; min-height: 32px; }}
@@ -162,7 +237,7 @@ def style_sheet(colours: Colours) -> str:
     """The Qt style sheet of one theme."""
     named = {field.name: getattr(colours, field.name) for field in fields(colours)}
     ember = QColor(colours.ember)
-    hover = ember.darker(112) if colours is LIGHT else ember.lighter(108)
+    hover = ember.darker(112) if colours.paper > "#7" else ember.lighter(108)
     sizes = {"body": BODY_PIXELS, "small": SMALL_PIXELS, "kicker": KICKER_PIXELS, "panel": PANEL_RADIUS}
     return _STYLE_SHEET.format(**named, **sizes, ember_hover=hover.name())
 
@@ -172,10 +247,10 @@ class ThemeKeeper(QObject):
 
     changed = Signal()
 
-    def __init__(self, application: QApplication, chosen: Theme) -> None:
+    def __init__(self, application: QApplication, chosen: Theme, contrast: Contrast) -> None:
         super().__init__(application)
         self._application = application
-        self._chosen = chosen
+        self._chosen, self._contrast = chosen, contrast
         self._desktop_is_dark: bool | None = None
         self.colours = self._resolve()
 
@@ -187,13 +262,16 @@ class ThemeKeeper(QObject):
         self._desktop_is_dark = desktop_is_dark
         self._application.setStyle("Fusion")
         self._application.setFont(interface_font())
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._desktop_changed)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._desktop_changed)
+        if hasattr(hints, "accessibility"):  # since Qt 6.10
+            hints.accessibility().contrastPreferenceChanged.connect(self._follow)
         self.colours = self._resolve()
         self._apply()
 
-    def choose(self, chosen: Theme) -> None:
+    def choose(self, chosen: Theme, contrast: Contrast) -> None:
         """Take the person's choice."""
-        self._chosen = chosen
+        self._chosen, self._contrast = chosen, contrast
         self._follow()
 
     def _desktop_changed(self) -> None:
@@ -213,7 +291,17 @@ class ThemeKeeper(QObject):
             dark = dark if self._desktop_is_dark is None else self._desktop_is_dark
         else:
             dark = self._chosen is Theme.DARK
+        if self._wants_contrast():
+            return DARK_HIGH if dark else LIGHT_HIGH
         return DARK if dark else LIGHT
+
+    def _wants_contrast(self) -> bool:
+        if self._contrast is not Contrast.SYSTEM:
+            return self._contrast is Contrast.HIGH
+        hints = QGuiApplication.styleHints()
+        if not hasattr(hints, "accessibility"):
+            return False
+        return bool(hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast)
 
     def _apply(self) -> None:
         colours = self.colours

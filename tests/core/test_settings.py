@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from herwidget.core.settings import (
     AskWith,
+    Contrast,
     Hours,
     Language,
     SettingProblem,
@@ -28,6 +29,7 @@ any_settings = st.builds(
     welcomed=st.booleans(),
     language=st.sampled_from(Language),
     theme=st.sampled_from(Theme),
+    contrast=st.sampled_from(Contrast),
     check_ins_a_day=st.integers(0, 3),
     hours=any_hours,
     ask_with=st.sampled_from(AskWith),
@@ -39,6 +41,7 @@ BAD_VALUES: dict[str, tuple[object, ...]] = {
     "welcomed": (1, 0, "true", None, [], {}),
     "language": ("de", "", "EN", 1, None, ["en"], {}),
     "theme": ("darker", "", "Dark", True, None, []),
+    "contrast": ("higher", "", "High", True, None, []),
     "check_ins_a_day": (-1, 4, 2.0, "2", True, None, [2]),
     "hours": (
         "",

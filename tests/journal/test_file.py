@@ -98,7 +98,13 @@ def test_one_file_is_left_when_it_is_closed(path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("pragma", "value"),
-    [("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1), ("application_id", APPLICATION_ID)],
+    [
+        ("journal_mode", "wal"),
+        ("synchronous", 2),
+        ("foreign_keys", 1),
+        ("secure_delete", 1),
+        ("application_id", APPLICATION_ID),
+    ],
 )
 def test_the_connection_is_set_up_for_keeping(path: Path, pragma: str, value: object) -> None:
     for _ in ("new", "opened again"):
@@ -111,7 +117,7 @@ def test_the_connection_is_set_up_for_keeping(path: Path, pragma: str, value: ob
 def test_every_table_of_ours_is_strict(journal: Journal) -> None:
     tables = {row["name"]: row["strict"] for row in journal.connection.execute("PRAGMA table_list")}
     ours = {name for name in tables if not name.startswith(("sqlite_", "_sqlite_"))}
-    assert ours == {"prompts", "answers", "people", "answer_people", "pauses", "facts"}
+    assert ours == {"prompts", "answers", "people", "answer_people", "pauses", "periods", "facts"}
     assert all(tables[name] for name in ours)
 
 

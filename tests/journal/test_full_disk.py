@@ -97,7 +97,7 @@ def test_a_disk_that_fills_up_byte_by_byte_keeps_all_it_acknowledged(disk: Path)
 
 
 def _write_until_full(disk: Path) -> tuple[int, list[str], JournalTrouble | None, str]:
-    mount_small_disk(disk)
+    mount_small_disk(disk, 320)
     path, ballast = disk / "journal.sqlite", disk / "ballast"
     ballast.write_bytes(b"x" * 64 * 1024)
     journal = Journal(path)

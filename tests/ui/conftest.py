@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QRect
 from PySide6.QtWidgets import QApplication
 
 from herwidget.core.help_lines import parse_help_lines
-from herwidget.core.settings import Settings, Theme
+from herwidget.core.settings import Contrast, Settings, Theme
 from herwidget.desktop.presence import NoPresence
 from herwidget.desktop.resources import help_lines_text, resources_folder
 from herwidget.environment import load_bank
@@ -37,7 +37,7 @@ class Desk:
         self.program = Program(
             Settings(welcomed=True, theme=Theme.LIGHT),
             lambda _settings: self.refusal,
-            ThemeKeeper(application, Theme.LIGHT),
+            ThemeKeeper(application, Theme.LIGHT, Contrast.USUAL),
             lambda: parse_help_lines(help_lines_text()),
             lambda: self.now,
             lambda: ZONE,

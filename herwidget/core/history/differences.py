@@ -64,7 +64,7 @@ def after_being_with(pairs: Sequence[MoodPair]) -> Mapping[int | None, Differenc
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of days in figures: days told whether somebody heard the person, on how many somebody did, and moods."""
+    """Some days in figures: on how many it was told whether somebody heard the person, on how many somebody did."""
 
     days_told: int
     days_heard: int

@@ -1,7 +1,7 @@
 """The thread: mood and contact along the days of a range, as bars of a day, a week or a month."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -88,7 +88,7 @@ def thread(summaries: Sequence[DaySummary], days: Days, grain: Grain | None = No
     begin = bisect_left(dates, days.first)
     for cut in cuts:
         end = bisect_right(dates, cut.last, begin)
-        bars.append(_bar(cut, summaries[begin:end], averages) if end > begin else None)
+        bars.append(bar_of(cut, summaries[begin:end], averages) if end > begin else None)
         begin = end
     marked = (
         Days(max(one.first, days.first), min(one.last, days.last))
@@ -103,7 +103,8 @@ def days_to_read(days: Days) -> Days:
     return Days(days.first - timedelta(days=DAYS_READ_BEFORE), days.last)
 
 
-def _bar(cut: Days, told: Sequence[DaySummary], averages: dict[date, float]) -> Bar:
+def bar_of(cut: Days, told: Sequence[DaySummary], averages: Mapping[date, float]) -> Bar:
+    """What was told in the days of `cut`; `averages` are the slow averages of its days with a mood, where known."""
     with_mood = [one for one in told if one.mean is not None]
     moods = sum(one.moods for one in with_mood)
     heard = [one.heard for one in told if one.heard is not None]
@@ -114,7 +115,7 @@ def _bar(cut: Days, told: Sequence[DaySummary], averages: dict[date, float]) -> 
         lowest=min((one.lowest for one in with_mood if one.lowest is not None), default=None),
         highest=max((one.highest for one in with_mood if one.highest is not None), default=None),
         mean=sum((one.mean or 0.0) * one.moods for one in with_mood) / moods if moods else None,
-        average=averages[with_mood[-1].day] if with_mood else None,
+        average=averages.get(with_mood[-1].day) if with_mood else None,
         days_told=len(heard),
         days_heard=sum(one in HEARD_BY_SOMEONE for one in heard),
         days_met=sum(one is HeardHow.FACE_TO_FACE for one in heard),

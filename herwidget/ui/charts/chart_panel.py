@@ -1,0 +1,137 @@
+"""A chart in its panel: title, legend, how it is worked out, as a table, saved as a picture."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from herwidget.ui.charts.chart import Chart
+from herwidget.ui.charts.chart_table import table_view
+from herwidget.ui.charts.chart_view import ChartView
+from herwidget.ui.charts.export import NotSaved, save_chart
+from herwidget.ui.controls import button, clear, label, panel
+from herwidget.ui.explanation import explain
+from herwidget.ui.program import Program
+from herwidget.ui.view import View
+from herwidget.ui.words import translate
+
+_LEAST_TABLE_HEIGHT = 160
+
+
+class ChartPanel(QFrame):
+    """A panel with one chart; `note` says what its figures rest on."""
+
+    def __init__(self, program: Program, view: View, chart: Chart, note: str) -> None:
+        super().__init__()
+        self._program, self._view, self._note = program, view, note
+        self.setProperty("role", "panel")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(18, 12, 14, 14)
+        self._column.setSpacing(6)
+        header = QHBoxLayout()
+        header.setSpacing(12)
+        self._title = label(chart.title, "strong")
+        self._legend = label(chart.legend, "small")
+        header.addWidget(self._title)
+        header.addStretch(1)
+        header.addWidget(self._legend)
+        how = button(translate("Charts", "How this is worked out"), "link", lambda: explain(self, program, chart.name))
+        how.setAccessibleName(translate("Charts", "How this is worked out") + ": " + chart.title)
+        header.addWidget(how)
+        self._more = self._menu_button(chart)
+        header.addWidget(self._more)
+        self._column.addLayout(header)
+        self._said: QWidget | None = None
+        self.chart_view = ChartView(chart)
+        self._table: QWidget | None = None
+        self._column.addWidget(self.chart_view)
+        self._foot = label(note, "small", wrap=True)
+        self._foot.setVisible(bool(note))
+        self._column.addWidget(self._foot)
+        self._show_as_table(chart.name in view.tables)
+
+    def show_chart(self, chart: Chart, note: str) -> None:
+        """Show another chart in its place."""
+        self._note = note
+        self._title.setText(chart.title)
+        self._legend.setText(chart.legend)
+        self._foot.setText(note)
+        self._foot.setVisible(bool(note))
+        self.chart_view.show_chart(chart)
+        self._show_as_table(chart.name in self._view.tables)
+
+    def _menu_button(self, chart: Chart) -> QWidget:
+        more = button("⋯", "icon")
+        more.setAccessibleName(translate("Charts", "More on this chart") + ": " + chart.title)
+        menu = QMenu(more)
+        menu.setWindowFlag(Qt.WindowType.NoDropShadowWindowHint)
+        self._as_table = menu.addAction(translate("Charts", "Show as a table"))
+        self._as_table.setCheckable(True)
+        self._as_table.toggled.connect(self._show_as_table)
+        menu.addAction(translate("Charts", "Save as a picture…")).triggered.connect(lambda: self._save())
+        more.setMenu(menu)
+        return more
+
+    def _show_as_table(self, on: bool) -> None:
+        chart = self.chart_view.chart
+        (self._view.tables.add if on else self._view.tables.discard)(chart.name)
+        self._as_table.setChecked(on)
+        if self._table is not None:
+            self._column.removeWidget(self._table)
+            clear(self._table)
+            self._table = None
+        if on:
+            height = max(_LEAST_TABLE_HEIGHT, self.chart_view.height())
+            self._table = table_view(chart.title, chart.table(), height)
+            self._column.insertWidget(self._column.indexOf(self.chart_view), self._table)
+        self.chart_view.setVisible(not on)
+
+    def _save(self) -> None:
+        chart = self.chart_view.chart
+        pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        kinds = translate("Charts", "PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)")
+        title = translate("Charts", "Save as a picture")
+        proposed = str(Path(pictures) / f"herwidget-{chart.name}.png")
+        chosen, kind = QFileDialog.getSaveFileName(self, title, proposed, kinds)
+        if chosen:
+            self.save_to(_with_ending(Path(chosen), kind))
+
+    def save_to(self, path: Path) -> None:
+        """Save the chart, and say here what became of it."""
+        chart = self.chart_view.chart
+        try:
+            save_chart(chart, path, self._note)
+        except ValueError:
+            sentence = translate("Charts", "Nothing was saved: {path} does not end in .png, .svg or .pdf.")
+            self._say(sentence.format(path=path), "trouble")
+        except NotSaved as error:
+            sentence = translate("Charts", "Nothing was saved to {path} ({reason}). Choose another place.")
+            self._say(sentence.format(path=path, reason=error.reason), "trouble")
+        else:
+            self._say(translate("Charts", "Saved: {path}").format(path=path), "notice")
+        # Saving has laid the chart out for the picture.
+        self.chart_view.show_chart(chart)
+
+    def _say(self, sentence: str, role: str) -> None:
+        if self._said is not None:
+            self._column.removeWidget(self._said)
+            clear(self._said)
+        self._said = label(sentence, role, wrap=True)
+        self._column.insertWidget(1, self._said)
+
+
+def text_panel(title: str) -> tuple[QFrame, QVBoxLayout]:
+    """A panel of words with a title, and the column that they go into."""
+    box = panel()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(18, 14, 18, 14)
+    column.setSpacing(8)
+    column.addWidget(label(title, "strong"))
+    return box, column
+
+
+def _with_ending(path: Path, kind: str) -> Path:
+    """A name without an ending gets that of the kind chosen."""
+    if path.suffix:
+        return path
+    return path.with_name(path.name + kind[kind.find("*") + 1 : kind.find(")")])

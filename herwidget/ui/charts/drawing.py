@@ -1,0 +1,79 @@
+"""What the charts draw with: text, mood marks, contact dots."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from herwidget.core.prompts import HEAVIEST_MOOD, WARMEST_MOOD
+from herwidget.ui.charts.chart import Look
+from herwidget.ui.typeface import interface_font
+
+LABEL_PIXELS = 11
+
+
+@lru_cache(maxsize=8)
+def font(pixels: int = LABEL_PIXELS, *, bold: bool = False) -> QFont:
+    """The interface's font at a size in pixels."""
+    made = QFont(interface_font())
+    made.setPixelSize(pixels)
+    made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    return made
+
+
+def text_width(text: str, pixels: int = LABEL_PIXELS) -> float:
+    """How wide a line of text is."""
+    return QFontMetricsF(font(pixels)).horizontalAdvance(text)
+
+
+def draw_text(
+    painter: QPainter,
+    box: QRectF,
+    text: str,
+    colour: str,
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    pixels: int = LABEL_PIXELS,
+    *,
+    bold: bool = False,
+) -> None:
+    """One line in the middle of the box's height, shortened where it is too long."""
+    drawn = font(pixels, bold=bold)
+    metrics = QFontMetricsF(drawn)
+    painter.setFont(drawn)
+    painter.setPen(QColor(colour))
+    shown = (
+        text
+        if metrics.horizontalAdvance(text) <= box.width()
+        else metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+    )
+    painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, shown)
+
+
+def mood_level(mean: float) -> int:
+    """The mood, 1-5, whose colour stands for a mean."""
+    return min(WARMEST_MOOD, max(HEAVIEST_MOOD, int(mean + 0.5)))
+
+
+def mood_colour(look: Look, mean: float | None) -> QColor:
+    """The colour of a mean mood; that of an empty cell for None."""
+    return QColor(look.colours.moods[0 if mean is None else mood_level(mean)])
+
+
+# A mood is told by the shape of its cell as well: from nearly square when heavy to round when warm.
+_ROUNDNESS = (0.26, 0.06, 0.2, 0.4, 0.68, 1.0)
+
+
+def draw_cell(painter: QPainter, look: Look, box: QRectF, mean: float | None) -> None:
+    """A cell in the colour and the shape of its mood."""
+    level = 0 if mean is None else mood_level(mean)
+    radius = min(box.width(), box.height()) / 2 * _ROUNDNESS[level]
+    painter.setPen(QPen(QColor(look.colours.cell_edge), 1) if level and look.colours.cell_edge else Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(look.colours.moods[level]))
+    painter.drawRoundedRect(box, radius, radius)
+
+
+def draw_disc(painter: QPainter, centre: QPointF, radius: float, colour: str, *, filled: bool = True) -> None:
+    """A dot, or a ring of the same size."""
+    painter.setPen(QPen(QColor(colour), 1.3))
+    painter.setBrush(QColor(colour) if filled else Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(centre, radius, radius)

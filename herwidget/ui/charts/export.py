@@ -1,0 +1,117 @@
+"""A chart as a picture of its own: PNG, SVG or PDF, with title, legend and what it rests on."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QBuffer, QIODevice, QMarginsF, QRectF, QSaveFile, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtSvg import QSvgGenerator
+
+from herwidget.ui.charts.chart import Chart
+from herwidget.ui.charts.drawing import draw_text, text_width
+from herwidget.ui.words import translate
+
+ENDINGS = (".png", ".svg", ".pdf")
+_WIDTH, _MARGIN, _HEAD, _FOOT = 860.0, 28.0, 52.0, 34.0
+_PNG_RATIO = 2
+_POINTS_PER_INCH = 72
+
+
+class NotSaved(Exception):
+    """The picture could not be written; `reason` is the system's word for it."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        self.path, self.reason = path, reason
+        super().__init__(f"{path}: {reason}")
+
+
+def save_chart(chart: Chart, path: Path, note: str) -> None:
+    """Write `chart` to `path`, in the form that its ending names; a file that is there is replaced whole or not at all.
+
+    `note` says under the chart what its figures rest on. The chart is laid out anew: its view has to do so again.
+
+    Raises:
+        ValueError: the ending is none of `ENDINGS`.
+        NotSaved: the file could not be written.
+    """
+    ending = path.suffix.lower()
+    if ending not in ENDINGS:
+        raise ValueError(path.suffix)
+    made = {".png": _png, ".svg": _svg, ".pdf": _pdf}[ending](chart, note)
+    file = QSaveFile(str(path))
+    if not file.open(QIODevice.OpenModeFlag.WriteOnly) or file.write(made) != made.size() or not file.commit():
+        raise NotSaved(path, file.errorString())
+
+
+def _sheet(chart: Chart) -> QSizeF:
+    return QSizeF(_WIDTH, _HEAD + chart.lay_out(_WIDTH - 2 * _MARGIN) + _FOOT)
+
+
+def _paint(painter: QPainter, chart: Chart, size: QSizeF, note: str) -> None:
+    colours = chart.look.colours
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillRect(QRectF(0, 0, size.width(), size.height()), QColor(colours.surface))
+    line = QRectF(_MARGIN, 16, _WIDTH - 2 * _MARGIN, 20)
+    draw_text(painter, line, chart.title, colours.ink, pixels=14, bold=True)
+    beside = line.adjusted(text_width(chart.title, 15) + 24, 0, 0, 0)
+    draw_text(painter, beside, chart.legend, colours.ink_3, Qt.AlignmentFlag.AlignRight)
+    painter.save()
+    painter.translate(_MARGIN, _HEAD)
+    chart.paint(painter)
+    painter.restore()
+    foot = QRectF(_MARGIN, size.height() - 26, _WIDTH - 2 * _MARGIN, 16)
+    draw_text(painter, foot, note, colours.ink_3)
+    draw_text(painter, foot, translate("Charts", "Herwidget"), colours.ink_3, Qt.AlignmentFlag.AlignRight)
+
+
+def _png(chart: Chart, note: str) -> QByteArray:
+    size = _sheet(chart)
+    image = QImage((size * _PNG_RATIO).toSize(), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(_PNG_RATIO)
+    painter = QPainter(image)
+    _paint(painter, chart, size, note)
+    painter.end()
+    return _filled(lambda buffer: image.save(buffer, "PNG"))
+
+
+def _svg(chart: Chart, note: str) -> QByteArray:
+    size = _sheet(chart)
+
+    def write(buffer: QBuffer) -> None:
+        generator = QSvgGenerator()
+        generator.setOutputDevice(buffer)
+        generator.setSize(size.toSize())
+        generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
+        generator.setTitle(chart.title)
+        generator.setDescription(chart.summary())
+        painter = QPainter(generator)
+        _paint(painter, chart, size, note)
+        painter.end()
+
+    return _filled(write)
+
+
+def _pdf(chart: Chart, note: str) -> QByteArray:
+    size = _sheet(chart)
+
+    def write(buffer: QBuffer) -> None:
+        writer = QPdfWriter(buffer)
+        writer.setResolution(_POINTS_PER_INCH)
+        writer.setTitle(chart.title)
+        writer.setCreator("Herwidget")
+        writer.setPageLayout(
+            QPageLayout(QPageSize(size, QPageSize.Unit.Point), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
+        )
+        painter = QPainter(writer)
+        _paint(painter, chart, size, note)
+        painter.end()
+
+    return _filled(write)
+
+
+def _filled(write: Callable[[QBuffer], object]) -> QByteArray:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    write(buffer)
+    buffer.close()
+    return buffer.data()

@@ -1,0 +1,214 @@
+"""The thread: a bar a day from its heaviest to its lightest moment, the slow average, contact beneath."""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from herwidget.core.charts.thread_layout import HEIGHT, ThreadLayout
+from herwidget.core.history.ranges import Days, Grain
+from herwidget.core.history.records import PausedDays, Period
+from herwidget.core.history.thread import Bar, Thread
+from herwidget.ui.charts.chart import Chart, Look, Table
+from herwidget.ui.charts.drawing import draw_disc, draw_text, mood_colour, mood_level, text_width
+from herwidget.ui.history_words import axis_date, bar_words, days_name, heard_count, number
+from herwidget.ui.words import translate
+
+_TOP, _MARK_HEIGHT = 6.0, 162.0
+
+
+class ThreadChart(Chart):
+    """Mood and contact along the days."""
+
+    name = "thread"
+
+    def __init__(
+        self,
+        look: Look,
+        thread: Thread,
+        periods: Sequence[Period] = (),
+        paused: Sequence[PausedDays] = (),
+        more_words: Callable[[Bar], str] = lambda bar: "",
+    ) -> None:
+        super().__init__(look)
+        self.title = translate("Charts", "Mood and contact")
+        if thread.grain is Grain.DAY:
+            self.legend = translate("Charts", "● face to face   ○ call or writing")
+        else:
+            self.legend = translate("Charts", "● days somebody heard you: the larger, the more of them")
+        self._thread, self._periods, self._paused, self._more_words = thread, periods, paused, more_words
+        self._moods = look.moods
+        self._left = max(34.0, 12 + max(text_width(name) for name in self._moods))
+        self.layout = ThreadLayout(thread, self._left, 790)
+
+    def lay_out(self, width: float) -> float:
+        self.layout = ThreadLayout(self._thread, self._left, width)
+        return HEIGHT
+
+    def paint(self, painter: QPainter) -> None:
+        self._paint_marks(painter)
+        self._paint_axes(painter)
+        self._paint_bars(painter)
+        self._paint_average(painter)
+        self._paint_contact(painter)
+
+    @property
+    def count(self) -> int:
+        return len(self._thread.cuts)
+
+    def mark_at(self, x: float, y: float) -> int | None:
+        return self.layout.bar_at(x, y)
+
+    def outline(self, mark: int) -> QRectF:
+        bars = self.layout.bars
+        width = max(bars.step, 5.0)
+        return QRectF(bars.centre(mark) - width / 2, _TOP, width, self.layout.contact_y + 6 - _TOP)
+
+    def words(self, mark: int) -> str:
+        bar, cut = self._thread.bars[mark], self._thread.cuts[mark]
+        told = bar_words(bar, cut, self.look)
+        more = self._more_words(bar) if bar is not None else ""
+        return f"{told}\n{more}" if more else told
+
+    def summary(self) -> str:
+        told = self._thread.told
+        if not told:
+            return translate("Charts", "Nothing was told in these days.")
+        sentence = translate("Charts", "{days}: {moods} moods, from {lowest} to {highest}. {heard}")
+        lowest = min((bar.lowest for bar in told if bar.lowest is not None), default=None)
+        highest = max((bar.highest for bar in told if bar.highest is not None), default=None)
+        return sentence.format(
+            days=days_name(self._thread.days, self.look.language),
+            moods=sum(bar.moods for bar in told),
+            lowest=self._moods[lowest - 1] if lowest else "–",
+            highest=self._moods[highest - 1] if highest else "–",
+            heard=heard_count(sum(bar.days_heard for bar in told), sum(bar.days_told for bar in told)),
+        )
+
+    def table(self) -> Table:
+        columns = (
+            translate("Charts", "When"),
+            translate("Charts", "Check-ins"),
+            translate("Charts", "Moods (n)"),
+            translate("Charts", "Heaviest"),
+            translate("Charts", "Lightest"),
+            translate("Charts", "Mean"),
+            translate("Charts", "Slow average"),
+            translate("Charts", "Heard, of days told"),
+        )
+        rows = tuple(
+            (
+                days_name(bar.days, self.look.language),
+                str(bar.check_ins),
+                str(bar.moods),
+                self._moods[bar.lowest - 1] if bar.lowest else "–",
+                self._moods[bar.highest - 1] if bar.highest else "–",
+                number(bar.mean, self.look.language),
+                number(bar.average, self.look.language),
+                f"{bar.days_heard}/{bar.days_told}" if bar.days_told else "–",
+            )
+            for bar in reversed(self._thread.told)
+        )
+        return Table(columns, rows)
+
+    def _paint_axes(self, painter: QPainter) -> None:
+        colours, layout = self.look.colours, self.layout
+        pen = QPen(QColor(colours.grid), 1)
+        pen.setDashPattern([1, 4])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        for mood, name in enumerate(self._moods, 1):
+            y = layout.y(mood)
+            draw_text(painter, QRectF(0, y - 8, self._left - 6, 16), name, colours.ink_3)
+            painter.setPen(pen)
+            painter.drawLine(QLineF(layout.bars.start, round(y) + 0.5, layout.bars.end, round(y) + 0.5))
+        for label in layout.labels():
+            text = axis_date(label.day, self._thread.days, self.look.language)
+            box = QRectF(label.x - 40, layout.dates_y - 4, 80, 16)
+            if box.left() < 0:
+                box.moveLeft(0)
+            draw_text(painter, box, text, colours.ink_3, Qt.AlignmentFlag.AlignHCenter)
+
+    def _paint_marks(self, painter: QPainter) -> None:
+        colours, row = self.look.colours, 0
+        told: list[tuple[Days, str, str, str]] = [
+            (one, translate("Charts", "quieter weeks"), colours.dusk_soft, colours.dusk) for one in self._thread.quieter
+        ]
+        told += [
+            (Days(one.first, one.last), translate("Charts", "paused"), colours.sunken, colours.ink_3)
+            for one in self._paused
+        ]
+        told += [(Days(one.first, one.last), one.name, "", colours.ink_2) for one in self._periods]
+        ends: list[float] = []
+        for days, name, fill, ink in told:
+            if days.last < self._thread.days.first or days.first > self._thread.days.last:
+                continue
+            begin, end = self.layout.mark(days)
+            box = QRectF(begin, _TOP, max(2.0, end - begin), _MARK_HEIGHT)
+            if fill:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(fill))
+            else:
+                painter.setPen(QPen(QColor(colours.ink_3), 1, Qt.PenStyle.DashLine))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box, min(8.0, box.width() / 2), 8)
+            # Names that would run into each other stand on lines of their own.
+            row = next((index for index, taken in enumerate(ends) if taken <= begin), len(ends))
+            wide = min(text_width(name) + 16, max(box.width(), 64.0), self.layout.bars.end - begin)
+            ends[row : row + 1] = [begin + wide]
+            if wide > 30:
+                draw_text(painter, QRectF(begin + 8, _TOP + 5 + 15 * row, wide - 10, 16), name, ink)
+
+    def _paint_bars(self, painter: QPainter) -> None:
+        layout = self.layout
+        lines: defaultdict[int, list[QLineF]] = defaultdict(list)
+        dots: defaultdict[int, list[QPointF]] = defaultdict(list)
+        for index, bar in enumerate(self._thread.bars):
+            if bar is None or bar.mean is None or bar.lowest is None or bar.highest is None:
+                continue
+            x, level = layout.bars.centre(index), mood_level(bar.mean)
+            # A day of one mood still has a bar, as short as its dot.
+            lines[level].append(QLineF(x, layout.y(bar.lowest) + 0.05, x, layout.y(bar.highest) - 0.05))
+            dots[level].append(QPointF(x, layout.y(bar.mean)))
+        for level, drawn in lines.items():
+            colour = mood_colour(self.look, level)
+            pen = QPen(colour, layout.bar_width)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap if layout.bar_width > 2 else Qt.PenCapStyle.FlatCap)
+            colour.setAlphaF(self.look.colours.bar_opacity)
+            pen.setColor(colour)
+            painter.setPen(pen)
+            painter.drawLines(drawn)
+        radius = min(2.5 if layout.bar_width < 5 else 4.0, max(0.8, layout.bar_width * 0.75))
+        painter.setPen(Qt.PenStyle.NoPen)
+        for level, points in dots.items():
+            painter.setBrush(mood_colour(self.look, level))
+            for point in points:
+                painter.drawEllipse(point, radius, radius)
+
+    def _paint_average(self, painter: QPainter) -> None:
+        layout = self.layout
+        pen = QPen(QColor(self.look.colours.ink), 1.8)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        half = min(4.0, layout.bars.step / 2)
+        for stretch in self._thread.joined_averages():
+            points = [QPointF(layout.bars.centre(index), layout.y(value)) for index, value in stretch]
+            if len(points) == 1:
+                painter.drawLine(points[0] - QPointF(half, 0), points[0] + QPointF(half, 0))
+            else:
+                painter.drawPolyline(QPolygonF(points))
+
+    def _paint_contact(self, painter: QPainter) -> None:
+        layout, sage = self.layout, self.look.colours.sage
+        for index, bar in enumerate(self._thread.bars):
+            if bar is None or not bar.days_heard:
+                continue
+            centre = QPointF(layout.bars.centre(index), layout.contact_y)
+            if self._thread.grain is not Grain.DAY:
+                share = (bar.days_heard / bar.days_told) ** 0.5
+                draw_disc(painter, centre, layout.dot_radius * share, sage)
+            else:
+                met = bar.days_met > 0
+                draw_disc(painter, centre, layout.dot_radius * (1 if met else 0.72), sage, filled=met)

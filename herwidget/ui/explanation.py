@@ -1,0 +1,58 @@
+"""How a figure is worked out, in plain words, in a small window of its own."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from herwidget.core.explanations import parse_explanations
+from herwidget.ui.controls import button, heading, label
+from herwidget.ui.program import Program
+from herwidget.ui.words import translate
+
+
+class Explanation(QDialog):
+    """One figure's explanation; Esc or the button closes it."""
+
+    def __init__(self, parent: QWidget, program: Program, name: str) -> None:
+        super().__init__(parent)
+        text = (program.resources / "help" / "figures.toml").read_text(encoding="utf-8")
+        told, language = parse_explanations(text)[name], program.language
+        self.setWindowTitle(told.title.of(language))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumSize(420, 320)
+        self.resize(520, 480)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 18)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setAccessibleName(told.title.of(language))
+        content = QWidget()
+        texts = QVBoxLayout(content)
+        texts.setContentsMargins(28, 24, 28, 12)
+        texts.setSpacing(12)
+        texts.addWidget(heading(told.title.of(language), 20))
+        for paragraph in told.paragraphs:
+            texts.addWidget(label(paragraph.of(language), wrap=True))
+        texts.addStretch(1)
+        scroll.setWidget(content)
+        column.addWidget(scroll, 1)
+        row = QHBoxLayout()
+        row.setContentsMargins(28, 6, 28, 0)
+        row.addStretch(1)
+        close = button(translate("Charts", "Close"), "primary", self.close)
+        row.addWidget(close)
+        column.addLayout(row)
+        close.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+
+def explain(parent: QWidget, program: Program, name: str) -> None:
+    """Open the explanation of the figure of this name."""
+    Explanation(parent.window(), program, name).open()

@@ -26,7 +26,7 @@ _NEAREST_FIRST = (HeardHow.FACE_TO_FACE, HeardHow.CALL, HeardHow.WRITING, HeardH
 
 # Any SQLite tool may have written into the file: only what Herwidget itself would write is reckoned with.
 _IS_MOOD = f"{{0}}.step = 'mood' AND {{0}}.value BETWEEN {HEAVIEST_MOOD} AND {WARMEST_MOOD}"
-_IS_HEARD = f"({{0}}.step = 'heard' OR {{0}}.dimension = 'heard') AND {{0}}.choice IN ({_listed(tuple(HeardHow))})"
+_IS_HEARD = f"{{0}}.choice IN ({_listed(tuple(HeardHow))}) AND ({{0}}.step = 'heard' OR {{0}}.dimension = 'heard')"
 
 _DAYS = (
     "SELECT local_day, count(DISTINCT prompt_id) AS check_ins, "

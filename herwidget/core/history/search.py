@@ -19,8 +19,30 @@ from dataclasses import dataclass
 from functools import cached_property
 
 _INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
-_VOWELS = "ㅏ ㅐ ㅑ ㅒ ㅓ ㅔ ㅕ ㅖ ㅗ ㅗㅏ ㅗㅐ ㅗㅣ ㅛ ㅜ ㅜㅓ ㅜㅔ ㅜㅣ ㅠ ㅡ ㅡㅣ ㅣ".split()
-_FINALS = "ㄱ ㄲ ㄱㅅ ㄴ ㄴㅈ ㄴㅎ ㄷ ㄹ ㄹㄱ ㄹㅁ ㄹㅂ ㄹㅅ ㄹㅌ ㄹㅍ ㄹㅎ ㅁ ㅂ ㅂㅅ ㅅ ㅆ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ".split()
+_VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
+_FINALS = "ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
+# The letters that are typed as two.
+_KEYS = (
+    "ㅗㅏ",
+    "ㅗㅐ",
+    "ㅗㅣ",
+    "ㅜㅓ",
+    "ㅜㅔ",
+    "ㅜㅣ",
+    "ㅡㅣ",
+    "ㄱㅅ",
+    "ㄴㅈ",
+    "ㄴㅎ",
+    "ㄹㄱ",
+    "ㄹㅁ",
+    "ㄹㅂ",
+    "ㄹㅅ",
+    "ㄹㅌ",
+    "ㄹㅍ",
+    "ㄹㅎ",
+    "ㅂㅅ",
+)
+_TWO_KEYS = dict(zip("ㅘㅙㅚㅝㅞㅟㅢㄳㄵㄶㄺㄻㄼㄽㄾㄿㅀㅄ", _KEYS, strict=True))
 _FIRST_INITIAL, _FIRST_VOWEL, _FIRST_FINAL = 0x1100, 0x1161, 0x11A8
 _FIRST_SYLLABLE, _LAST_SYLLABLE = 0xAC00, 0xD7A3
 _LAST_JAMO = 0x11FF
@@ -32,9 +54,9 @@ _AS_VOWEL = {letter: chr(_FIRST_VOWEL + place) for place, letter in enumerate(_V
 _AS_FINAL = {letter: chr(_FIRST_FINAL + place) for place, letter in enumerate(_FINALS)}
 _MOVED = {_AS_FINAL[letter]: initial for letter, initial in _AS_INITIAL.items() if letter in _AS_FINAL}
 _STANDING_ALONE = {
-    chr(first + place): letters
-    for first, kinds in ((_FIRST_INITIAL, _INITIALS), (_FIRST_VOWEL, _VOWELS), (_FIRST_FINAL, _FINALS))
-    for place, letters in enumerate(kinds)
+    chr(first + place): letter
+    for first, letters in ((_FIRST_INITIAL, _INITIALS), (_FIRST_VOWEL, _VOWELS), (_FIRST_FINAL, _FINALS))
+    for place, letter in enumerate(letters)
 }
 _CONSONANTS_ALONE = range(0x3131, 0x3164)
 _HALF_WIDTH_CONSONANTS = range(0xFFA1, 0xFFDD)
@@ -207,10 +229,11 @@ def _fitting(text: str, start: int, lines: int, width: int) -> int:
 
 
 def _word_end(text: str, start: int, end: int) -> int:
-    """The end of the last whole word before `end`, unless that word is all there is."""
+    """The end of the last whole word before `end`; `end` itself where that is far."""
     for place in range(end, max(start, end - 40), -1):
         if text[place].isspace():
-            return place - (len(text[:place]) - len(text[:place].rstrip()))
+            shown = len(text[start:place].rstrip())
+            return start + shown if shown else end
     return end
 
 
@@ -284,9 +307,10 @@ def _fold_plain(letter: str) -> str:
     if _FIRST_SYLLABLE <= code <= _LAST_SYLLABLE:
         rest, final = divmod(code - _FIRST_SYLLABLE, len(_FINALS) + 1)
         initial, vowel = divmod(rest, len(_VOWELS))
-        keys = [chr(_FIRST_INITIAL + initial)]
-        keys += [_AS_VOWEL[key] for key in _VOWELS[vowel]]
-        keys += [_AS_FINAL[key] for key in _FINALS[final - 1]] if final else []
+        last = _FINALS[final - 1] if final else ""
+        keys = [_AS_INITIAL[_INITIALS[initial]]]
+        keys += [_AS_VOWEL[key] for key in _TWO_KEYS.get(_VOWELS[vowel], _VOWELS[vowel])]
+        keys += [_AS_FINAL[key] for key in _TWO_KEYS.get(last, last)]
         return "".join(keys)
     if letter in _STANDING_ALONE:
         return _STANDING_ALONE[letter]

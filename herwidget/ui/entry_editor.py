@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTime, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QTimeEdit, QVBoxLayout, QWidget
 
 from herwidget.core.history.records import Entry
@@ -21,12 +21,13 @@ from herwidget.ui.answer_words import MOODS, breakable, say_answer
 from herwidget.ui.controls import button, heading, label, press_focused_button
 from herwidget.ui.program import Program
 from herwidget.ui.scale import Scale
-from herwidget.ui.step_widgets import Given, StepWidget, WordsStep, step_widget
+from herwidget.ui.step_widgets import Given, MoodStep, StepWidget, WordsStep, step_widget
 from herwidget.ui.words import journal_trouble, translate
 
-_WIDEST = 480
+_WIDEST, _WIDEST_MOODS = 600, 440
 _TITLE_PIXELS = 16
 _MOST_NOTE_LINES = 6
+_NOTE_PADDING = 11
 _PERCENT = range(101)
 
 
@@ -52,17 +53,27 @@ class NoteField(QPlainTextEdit):
         self.setPlaceholderText(translate("Card", "A few words, if you like"))
         self.setAccessibleName(translate("Card", "A few words, if you like"))
         self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setStyleSheet("QPlainTextEdit { padding: 4px 8px; }")
         self.moveCursor(QTextCursor.MoveOperation.End)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
-        self._fit()
+        self.textChanged.connect(self._fit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def _fit(self) -> None:
         self.ensurePolished()
-        # The layout of plain text counts in lines.
-        lines = min(_MOST_NOTE_LINES, max(1, round(self.document().size().height())))
-        around = 2 * self.document().documentMargin() + 8 + 3
-        self.setFixedHeight(round(lines * self.fontMetrics().lineSpacing() + around))
+        spacing, layout = self.fontMetrics().lineSpacing(), self.document().documentLayout()
+        needed, block = 0, self.document().begin()
+        while block.isValid() and needed <= _MOST_NOTE_LINES:
+            needed += max(1, round(layout.blockBoundingRect(block).height() / spacing))
+            block = block.next()
+        lines = min(_MOST_NOTE_LINES, needed)
+        off, on = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        self.setVerticalScrollBarPolicy(on if needed > lines else off)
+        self.setFixedHeight(round(lines * spacing + 2 * self.document().documentMargin() + _NOTE_PADDING))
 
 
 class LostQuestionStep(StepWidget):
@@ -115,12 +126,14 @@ class EntryEditor(QFrame):
     cancelled = Signal()
     remove_wanted = Signal()
     """Take the entry away instead."""
+    grown = Signal()
+    """It needs more room than before."""
 
     def __init__(self, program: Program, day: date, zone: str, moment: datetime, draft: Draft | None) -> None:
         super().__init__()
         self.setProperty("role", "panel")
         self._program, self._day, self._zone, self._moment = program, day, zone, moment
-        self._restored = draft is not None
+        self._restored, self._leaving = draft is not None, False
         local = local_clock(moment, zone)
         self._clock_before = QTime(local.hour, local.minute)
         outer = QHBoxLayout(self)
@@ -153,6 +166,10 @@ class EntryEditor(QFrame):
         """Bring the keyboard into the form."""
         raise NotImplementedError
 
+    def is_of(self, entries: Sequence[Entry]) -> bool:
+        """Whether it changes one of these entries."""
+        return self.draft().entry_id in {entry.id for entry in entries}
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # The wheel scrolls the page: it does not change an answer that comes under the pointer.
         if event.type() == QEvent.Type.Wheel:
@@ -175,23 +192,27 @@ class EntryEditor(QFrame):
         """Keep what stands in it, or say why not."""
         answers = self.draft().answers
         if not answers or any(answer.empty for answer in answers):
-            self._say(self._empty_sentence())
+            self.say(self._empty_sentence())
             return
         moment = self._chosen_moment()
         if moment is None:
-            self._say(translate("Day", "This day’s clock never showed that time. Another one near it will do."))
+            self.say(translate("Day", "This day’s clock never showed that time. Another one near it will do."))
             return
         if moment > self._program.clock() and moment != self._moment:
-            self._say(translate("Day", "That is still to come. Any time up to now can be kept."))
+            self.say(translate("Day", "That is still to come. Any time up to now can be kept."))
             return
         try:
             self._write(answers, moment)
         except JournalError as error:
-            self._say(journal_trouble(error))
+            self.say(journal_trouble(error))
         except LookupError:
-            self._say(
-                translate("Day", "This entry is not there any more, so it cannot be changed. What you wrote is still here.")
+            self.say(
+                translate(
+                    "Day", "This entry is not there any more, so it cannot be changed. What you wrote is still here."
+                )
             )
+        except ValueError:
+            self.say(translate("Day", "This cannot be kept as it stands here. Another time or other words may do."))
         else:
             self.done.emit(self._done_sentence(moment))
 
@@ -223,6 +244,11 @@ class EntryEditor(QFrame):
             moving.installEventFilter(self)
         self._untouched = self.draft()
 
+    def _add_step(self, step: StepWidget) -> None:
+        if isinstance(step, MoodStep):
+            step.setMaximumWidth(_WIDEST_MOODS)
+        self._column.addWidget(step)
+
     def _add_time(self) -> None:
         row = QHBoxLayout()
         row.setContentsMargins(0, 12, 0, 0)
@@ -241,10 +267,8 @@ class EntryEditor(QFrame):
         try:
             return self._program.opened.people.add_person(name, self._program.clock())
         except JournalError as error:
-            self._say(journal_trouble(error))
+            self.say(journal_trouble(error))
             return None
-
-    _leaving = False
 
     def _cancel(self) -> None:
         # A name half typed loses the keyboard with the form; it is not put on the list for that.
@@ -278,7 +302,8 @@ class EntryEditor(QFrame):
         skipped = translate("Day", "The clock skipped {time} that day, so it stands at {kept}.")
         return f"{self._done_words()} {skipped.format(time=chosen.toString('HH:mm'), kept=f'{kept:%H:%M}')}"
 
-    def _say(self, trouble: str) -> None:
+    def say(self, trouble: str) -> None:
+        """Say in the form what stands in the way."""
         if self._trouble is None:
             self._trouble = label("", "trouble", wrap=True)
             self._column.insertSpacing(self._column.count() - 1, 12)
@@ -286,6 +311,7 @@ class EntryEditor(QFrame):
         self._trouble.setText(trouble)
         self._trouble.setAccessibleName(trouble)
         self._trouble.show()
+        self.grown.emit()
 
 
 class ChangeEditor(EntryEditor):
@@ -295,17 +321,16 @@ class ChangeEditor(EntryEditor):
         self,
         program: Program,
         entry: Entry,
-        zone: str,
         question: Question | None,
         people: Sequence[Person],
         write: Callable[[StepAnswer, datetime], None],
         draft: Draft | None = None,
     ) -> None:
-        super().__init__(program, entry.day, zone, entry.moment, draft)
+        super().__init__(program, entry.day, entry.zone, entry.moment, draft)
         self._entry, self._write_answer = entry, write
         self._before = draft.answers[0] if draft else entry.answer
         kept = self._before
-        title = question.text.of(program.language) if question else _lost_question()
+        title = question.text.of(program.language) if question else lost_question()
         self.setAccessibleName(title)
         self._column.addWidget(heading(title, _TITLE_PIXELS))
         self._shown = kept
@@ -316,10 +341,8 @@ class ChangeEditor(EntryEditor):
         else:
             self._shown = _showable(question, kept)
             self._strangers = tuple(one for one in kept.people if one not in {person.id for person in people})
-            self._step = step_widget(
-                program.theme, question, program.language, self._shown, people, self._add_person
-            )
-        self._column.addWidget(self._step)
+            self._step = step_widget(program.theme, question, program.language, self._shown, people, self._add_person)
+        self._add_step(self._step)
         self._note: NoteField | None = None
         if not isinstance(self._step, WordsStep) or kept.note:
             self._note = NoteField(kept.note)
@@ -392,10 +415,10 @@ class AddEditor(EntryEditor):
         language = program.language
         self._ask(translate("Day", "How it was inside you"))
         self._mood = step_widget(program.theme, mood, language, kept.get(StepName.MOOD), people, self._add_person)
-        self._column.addWidget(self._mood)
+        self._add_step(self._mood)
         self._ask(translate("Day", "Did someone hear you?"))
         self._heard = step_widget(program.theme, heard, language, kept.get(StepName.HEARD), people, self._add_person)
-        self._column.addWidget(self._heard)
+        self._add_step(self._heard)
         self._note = NoteField(note)
         self._column.addSpacing(16)
         self._column.addWidget(self._note)
@@ -433,7 +456,8 @@ class AddEditor(EntryEditor):
         return translate("Day", "Added.")
 
 
-def _lost_question() -> str:
+def lost_question() -> str:
+    """In place of a question that is not in the bank any more."""
     return translate("Day", "A question that is no longer asked")
 
 

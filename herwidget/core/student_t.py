@@ -9,7 +9,7 @@ _TINY = 1e-300
 
 @lru_cache(maxsize=512)
 def t_quantile(probability: float, degrees: int) -> float:
-    """The value below which a t variable with `degrees` of freedom (at least 1) lies with `probability` (between 0 and 1).
+    """The value below which a t variable with `degrees` of freedom (1 or more) lies with `probability` (0 to 1).
 
     Raises:
         ValueError: an argument is out of its range.

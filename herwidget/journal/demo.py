@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from herwidget.core.demo import DEMO_PEOPLE, DemoCheckIn
 from herwidget.journal.journal import Journal
 from herwidget.journal.opening import told_as_journal_error
-from herwidget.journal.rows import lived_at, to_text
+from herwidget.journal.rows import insert_answer, lived_at, to_text, write_people
 
 
 def write_demo(journal: Journal, check_ins: Iterable[DemoCheckIn], now: datetime, zone: str) -> None:
@@ -28,17 +28,7 @@ def write_demo(journal: Journal, check_ins: Iterable[DemoCheckIn], now: datetime
                     *((answered[0], None, answered[-1]) if answered else (None, gone, gone)),
                 ),
             ).lastrowid
+            assert prompt_id is not None
             for answer, moment in check_in.answers:
-                answer_id = connection.execute(
-                    "INSERT INTO answers (prompt_id, step, question_id, dimension, answered_at, zone, local_day, "
-                    "local_hour, value, choice, words, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    (
-                        *(prompt_id, answer.step, answer.question_id, answer.dimension),
-                        *lived_at(moment, zone),
-                        *(answer.value, answer.choice, answer.words, answer.note),
-                    ),
-                ).lastrowid
-                connection.executemany(
-                    "INSERT INTO answer_people (answer_id, position, person_id) VALUES (?, ?, ?)",
-                    [(answer_id, position, people[person]) for position, person in enumerate(answer.people)],
-                )
+                answer_id = insert_answer(connection, prompt_id, answer, lived_at(moment, zone))
+                write_people(connection, answer_id, [people[person] for person in answer.people])

@@ -1,20 +1,35 @@
 """The past as the journal tells it: days, hours, moods before and after being heard, entries, named periods."""
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 from itertools import groupby
 
+from herwidget.core.history.ports import PromptState
 from herwidget.core.history.records import DaySummary, Entry, HourSummary, MoodPair, PausedDays, Period
 from herwidget.core.people import Person
 from herwidget.core.ports import ZoneSource
-from herwidget.core.prompts import HEAVIEST_MOOD, WARMEST_MOOD
+from herwidget.core.prompts import HEAVIEST_MOOD, WARMEST_MOOD, PromptKind, StepAnswer, StepName
 from herwidget.core.questions import HEARD_BY_SOMEONE, HeardHow
 from herwidget.journal.journal import COUNT_OF_ANSWERED, Journal
 from herwidget.journal.paused_days import whole_days
-from herwidget.journal.rows import ANSWER_COLUMNS, optional_moment, to_answer, to_moment, to_people, to_person
+from herwidget.journal.prompt_state import KeptPrompt, read_state, write_state
+from herwidget.journal.rows import (
+    ANSWER_COLUMNS,
+    insert_answer,
+    lived_at,
+    one_spelling,
+    optional_moment,
+    to_answer,
+    to_moment,
+    to_people,
+    to_person,
+    to_text,
+    write_people,
+)
 
 
 def _listed(words: Sequence[str]) -> str:
@@ -60,6 +75,9 @@ _LAST_HEARD = (
     "SELECT person_id, max(local_day) AS day FROM answer_people JOIN answers ON answers.id = answer_id "
     f"WHERE {_IS_HEARD.format('answers')} AND choice IN ({_listed(sorted(HEARD_BY_SOMEONE))}) GROUP BY person_id"
 )
+
+# A prompt that was never shown, only written down later.
+_LOOKED_BACK = "slot IS NULL AND shown_at IS NULL"
 
 
 class JournalHistory:
@@ -137,6 +155,160 @@ class JournalHistory:
     def periods(self) -> Sequence[Period]:
         """The stretches of days that were given a name, oldest first."""
         return self._journal.read(_to_period, "SELECT * FROM periods ORDER BY first_day, last_day, id")
+
+    def add_period(self, name: str, first: date, last: date) -> Period:
+        """Keep a named stretch.
+
+        Raises:
+            ValueError: the name is empty, or the stretch ends before it begins.
+        """
+        name = _checked_name(name, first, last)
+        with self._journal.change() as connection:
+            period_id = connection.execute(
+                "INSERT INTO periods (name, first_day, last_day) VALUES (?, ?, ?)",
+                (name, first.isoformat(), last.isoformat()),
+            ).lastrowid
+        assert period_id is not None
+        return Period(period_id, name, first, last)
+
+    def change_period(self, period: Period) -> None:
+        """Keep the new name and days of the period with this id; put it back where it was removed.
+
+        Raises:
+            ValueError: the name is empty, or the stretch ends before it begins.
+        """
+        name = _checked_name(period.name, period.first, period.last)
+        with self._erasing() as connection:
+            connection.execute(
+                "INSERT INTO periods (id, name, first_day, last_day) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE "
+                "SET name = excluded.name, first_day = excluded.first_day, last_day = excluded.last_day",
+                (period.id, name, period.first.isoformat(), period.last.isoformat()),
+            )
+
+    def remove_period(self, period_id: int) -> None:
+        """Forget a named stretch."""
+        with self._erasing() as connection:
+            connection.execute("DELETE FROM periods WHERE id = ?", (period_id,))
+
+    def add_entry(self, answers: Sequence[StepAnswer], moment: datetime, zone: str, added_at: datetime) -> int:
+        """Keep answers for a past moment; the id of the prompt they belong to.
+
+        Raises:
+            ValueError: there is no answer, one says nothing, or there is no such zone.
+        """
+        if not answers or any(answer.empty for answer in answers):
+            raise ValueError("an entry needs an answer, and each answer something said")
+        lived = lived_at(moment, zone)
+        question = next((answer for answer in answers if answer.step is StepName.QUESTION), None)
+        with self._journal.change() as connection:
+            prompt_id = connection.execute(
+                "INSERT INTO prompts (kind, plan_day, planned_at, zone, answered_at, closed_at, question_id, dimension)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    *(PromptKind.DAY.value, lived[2], lived[0], zone, lived[0], lived[0]),
+                    *((question.question_id, question.dimension) if question else (None, None)),
+                ),
+            ).lastrowid
+            assert prompt_id is not None
+            for answer in answers:
+                answer_id = insert_answer(connection, prompt_id, answer, lived, to_text(added_at))
+                write_people(connection, answer_id, answer.people)
+        return prompt_id
+
+    def change_answer(self, entry: Entry, answer: StepAnswer, moment: datetime) -> None:
+        """Put `answer` and `moment` in place of an entry's; it keeps its step, its question and its zone.
+
+        Raises:
+            LookupError: the entry is not there any more.
+            ValueError: the answer says nothing, or the entry's zone is unknown here and the moment is another.
+        """
+        if answer.empty:
+            raise ValueError("an answer says something")
+        with self._erasing() as connection:
+            kept = _find(connection, entry)
+            connection.execute(
+                "UPDATE answers SET value = ?, choice = ?, words = ?, note = ? WHERE id = ?",
+                (answer.value, answer.choice, answer.words, answer.note, entry.id),
+            )
+            write_people(connection, entry.id, answer.people)
+            if to_text(moment) != kept["answered_at"]:
+                connection.execute(
+                    "UPDATE answers SET answered_at = ?, zone = ?, local_day = ?, local_hour = ? WHERE id = ?",
+                    (*lived_at(moment, kept["zone"]), entry.id),
+                )
+                _let_prompt_follow(connection, entry.prompt_id)
+
+    def remove_answer_for_good(self, entry: Entry) -> None:
+        """Forget an entry, its bytes on the disk included. Its prompt stays, so that its number is not given again.
+
+        Raises:
+            LookupError: it is not there any more.
+        """
+        with self._erasing() as connection:
+            _find(connection, entry)
+            connection.execute("DELETE FROM answer_people WHERE answer_id = ?", (entry.id,))
+            connection.execute("DELETE FROM answers WHERE id = ?", (entry.id,))
+            connection.execute(
+                "UPDATE prompts SET answered_at = NULL WHERE id = ? "
+                "AND NOT EXISTS (SELECT 1 FROM answers WHERE prompt_id = prompts.id)",
+                (entry.prompt_id,),
+            )
+            if entry.answer.step is StepName.QUESTION:
+                # A question that was only looked back on was never put.
+                connection.execute(
+                    f"UPDATE prompts SET question_id = NULL, dimension = NULL WHERE id = ? AND {_LOOKED_BACK}",
+                    (entry.prompt_id,),
+                )
+
+    def state_of(self, prompt_id: int) -> KeptPrompt:
+        """What is kept of a prompt now; also of one that is not there (any more)."""
+        return read_state(self._journal, prompt_id)
+
+    def put_back(self, state: PromptState) -> None:
+        """Make the journal hold exactly `state` of its prompt; an answer's number may have been taken meanwhile.
+
+        Raises:
+            ValueError: it does not go with what the journal holds otherwise.
+        """
+        assert isinstance(state, KeptPrompt)
+        with self._erasing() as connection:
+            write_state(connection, state)
+
+    @contextmanager
+    def _erasing(self) -> Iterator[sqlite3.Connection]:
+        """One transaction; what it takes away is gone from the disk too. The connection overwrites it in the file."""
+        with self._journal.change() as connection:
+            yield connection
+        self._journal.empty_log()
+
+
+def _checked_name(name: str, first: date, last: date) -> str:
+    name = one_spelling(name)
+    if not name or last < first:
+        raise ValueError(f"a period has a name and {first} to {last} in order")
+    return name
+
+
+def _find(connection: sqlite3.Connection, entry: Entry) -> sqlite3.Row:
+    # By all three: the number alone may have been given to a later answer.
+    found: sqlite3.Row | None = connection.execute(
+        "SELECT answered_at, zone FROM answers WHERE id = ? AND prompt_id = ? AND step = ?",
+        (entry.id, entry.prompt_id, entry.answer.step.value),
+    ).fetchone()
+    if found is None:
+        raise LookupError(entry.id)
+    return found
+
+
+def _let_prompt_follow(connection: sqlite3.Connection, prompt_id: int) -> None:
+    """After an answer was moved: a prompt was answered when the first of its answers was."""
+    first = "FROM answers WHERE prompt_id = prompts.id ORDER BY answered_at, id LIMIT 1"
+    connection.execute(f"UPDATE prompts SET answered_at = (SELECT answered_at {first}) WHERE id = ?", (prompt_id,))
+    connection.execute(
+        "UPDATE prompts SET planned_at = answered_at, closed_at = answered_at, "
+        f"plan_day = (SELECT local_day {first}) WHERE id = ? AND {_LOOKED_BACK}",
+        (prompt_id,),
+    )
 
 
 @dataclass(frozen=True, slots=True)

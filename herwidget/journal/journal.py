@@ -3,12 +3,11 @@
 A connection belongs to the thread that made it. Each method is one transaction, on disk when it returns.
 """
 
+import contextlib
 import os
 import secrets
 import sqlite3
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -23,6 +22,7 @@ from herwidget.journal.opening import open_database, told_as_journal_error
 from herwidget.journal.rows import (
     ANSWER_COLUMNS,
     lived_at,
+    one_spelling,
     optional_moment,
     to_answer,
     to_moment,
@@ -34,6 +34,7 @@ from herwidget.journal.rows import (
 
 COUNT_OF_ANSWERED = "SELECT count(*) FROM prompts WHERE answered_at IS NOT NULL"
 _ENDINGS = ("skipped_at", "expired_at", "closed_at")
+_WAIT_FOR_READER_MILLISECONDS = 200
 _Read = TypeVar("_Read")
 
 
@@ -238,8 +239,7 @@ class Journal:
         Raises:
             ValueError: the name is empty.
         """
-        # One spelling: a Korean name typed on a Mac comes in pieces (Unicode NFD) and would be another person.
-        name = unicodedata.normalize("NFC", " ".join(name.split()))
+        name = one_spelling(name)
         if not name:
             raise ValueError(name)
         self._write(
@@ -292,13 +292,28 @@ class Journal:
             self._refuse_a_lost_file()
             return list(self._db.conn.execute(sql, parameters))
 
-    @contextmanager
+    @contextlib.contextmanager
     def change(self) -> Iterator[sqlite3.Connection]:
         """One transaction, committed at its end or undone."""
         with told_as_journal_error(self.path):
             self._refuse_a_lost_file()
             with self._db.atomic():
                 yield self._db.conn
+
+    def empty_log(self) -> None:
+        """Fold the write-ahead log into the file and cut it off, so that nothing forgotten is left in it.
+
+        Another process that reads at this moment puts that off until the next such call, or the last close.
+        """
+        connection = self._db.conn
+        # What was to be kept or forgotten is done already: trouble here is told by the next read or write.
+        with contextlib.suppress(sqlite3.OperationalError):
+            patience = connection.execute("PRAGMA busy_timeout").fetchone()[0]
+            connection.execute(f"PRAGMA busy_timeout = {_WAIT_FOR_READER_MILLISECONDS}")
+            try:
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            finally:
+                connection.execute(f"PRAGMA busy_timeout = {patience}")
 
     def _write(self, sql: str, *parameters: Any) -> int:
         with self.change() as connection:

@@ -1,6 +1,7 @@
 """Rows of the journal to core's dataclasses and back."""
 
 import sqlite3
+import unicodedata
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
@@ -41,6 +42,11 @@ def lived_at(moment: datetime, zone: str) -> tuple[str, str, str, int]:
     except (KeyError, OSError) as error:  # a name that is not found, or that of a folder of zones
         raise ValueError(zone) from error
     return to_text(moment), zone, day.isoformat(), hour
+
+
+def one_spelling(name: str) -> str:
+    """A name as it is kept: a Korean one typed on a Mac comes in pieces (Unicode NFD) and would be another name."""
+    return unicodedata.normalize("NFC", " ".join(name.split()))
 
 
 def to_prompt(row: sqlite3.Row) -> Prompt:
@@ -96,3 +102,23 @@ def write_people(connection: sqlite3.Connection, answer_id: int, people: Sequenc
         "INSERT INTO answer_people (answer_id, position, person_id) VALUES (?, ?, ?)",
         [(answer_id, position, person) for position, person in enumerate(people)],
     )
+
+
+def insert_answer(
+    connection: sqlite3.Connection,
+    prompt_id: int,
+    answer: StepAnswer,
+    lived: tuple[str, str, str, int],
+    added_at: str | None = None,
+) -> int:
+    """Write a new answer, lived as `lived_at` says, but for its people; its id."""
+    answer_id = connection.execute(
+        "INSERT INTO answers (prompt_id, step, question_id, dimension, answered_at, zone, local_day, local_hour, "
+        "value, choice, words, note, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            *(prompt_id, answer.step.value, answer.question_id, answer.dimension, *lived),
+            *(answer.value, answer.choice, answer.words, answer.note, added_at),
+        ),
+    ).lastrowid
+    assert answer_id is not None
+    return answer_id

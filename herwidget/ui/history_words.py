@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale
 
-from herwidget.core.history.differences import LEAST_PAIRS, Difference, Direction
+from herwidget.core.history.differences import LEAST_PAIRS, Difference, Direction, span
 from herwidget.core.history.ranges import Days, Range
 from herwidget.ui.words import check_ins, translate
 
 if TYPE_CHECKING:
-    from herwidget.core.history.thread import Bar
+    from collections.abc import Mapping, Sequence
+
+    from herwidget.core.history.differences import Span
+    from herwidget.core.history.records import DaySummary, HourSummary
+    from herwidget.core.history.thread import Bar, Thread
     from herwidget.ui.charts.chart import Look
 
 _A_MONDAY = date(2024, 1, 1)
@@ -95,15 +99,18 @@ def bar_words(bar: Bar | None, days: Days, look: Look) -> str:
         return f"{when}\n{translate('HistoryWords', 'Nothing told')}"
     lines = [f"{when} · {check_ins(bar.check_ins)}"]
     if bar.mean is not None and bar.lowest is not None and bar.highest is not None:
-        lowest, highest = look.moods[bar.lowest - 1], look.moods[bar.highest - 1]
-        if bar.moods == 1:
-            lines.append(translate("HistoryWords", "Mood: {mood}").format(mood=lowest))
-        elif bar.lowest == bar.highest:
-            lines.append(translate("HistoryWords", "Mood: {mood}, n = {moods}").format(mood=lowest, moods=bar.moods))
+        mean = number(bar.mean, look.language)
+        if days.count > 1:
+            text = translate("HistoryWords", "Mood: day means from {lowest} to {highest}, mean {mean}, n = {moods}")
+            ends = [number(end, look.language) for end in (bar.lowest, bar.highest)]
         else:
             text = translate("HistoryWords", "Mood: from {lowest} to {highest}, mean {mean}, n = {moods}")
-            mean = number(bar.mean, look.language)
-            lines.append(text.format(lowest=lowest, highest=highest, mean=mean, moods=bar.moods))
+            ends = [look.moods[int(end) - 1] for end in (bar.lowest, bar.highest)]
+        if days.count == 1 and bar.lowest == bar.highest:
+            text = translate("HistoryWords", "Mood: {mood}, n = {moods}")
+            lines.append(text.format(mood=ends[0], moods=bar.moods))
+        else:
+            lines.append(text.format(lowest=ends[0], highest=ends[1], mean=mean, moods=bar.moods))
     if days.count > 1:
         lines.append(heard_count(bar.days_heard, bar.days_told))
     return "\n".join(lines)
@@ -128,6 +135,70 @@ def interval_words(one: Difference, language: str) -> str:
     text = translate("HistoryWords", "{mean} steps of mood, 95 % interval {low} to {high}, n = {pairs} pairs")
     mean, low, high = (number(value, language, sign=True) for value in (one.mean, one.low, one.high))
     return text.format(mean=mean, low=low, high=high, pairs=one.pairs)
+
+
+def after_rows(differences: Mapping[int | None, Difference], people: Mapping[int, str]) -> list[tuple[str, Difference]]:
+    """The rows of "after being with": whom most is told of first, days without anybody last."""
+    named = [(people.get(person, "–"), one) for person, one in differences.items() if person is not None]
+    named.sort(key=lambda row: (-row[1].pairs, row[0]))
+    if None in differences and named:
+        named.append((translate("HistoryWords", "No one that day"), differences[None]))
+    return named
+
+
+def moods_note(shown: Thread) -> str:
+    """What a thread rests on."""
+    told = shown.told
+    moods, check_in_count = sum(bar.moods for bar in told), sum(bar.check_ins for bar in told)
+    if not told:
+        return translate("HistoryWords", "Nothing was told in these days.")
+    heard = heard_count(sum(bar.days_heard for bar in told), sum(bar.days_told for bar in told))
+    text = translate("HistoryWords", "{check_ins}, n = {moods} moods. {heard}")
+    return text.format(check_ins=check_ins(check_in_count), moods=moods, heard=heard)
+
+
+def year_note(summaries: Sequence[DaySummary], days: int, language: str) -> str:
+    """What a year rests on; `days` is how many of it have been."""
+    if not summaries:
+        return translate("HistoryWords", "Nothing was told in this year.")
+    figures = span(summaries)
+    told = translate("HistoryWords", "Told of {told} of {days} days.").format(told=len(summaries), days=days)
+    heard = heard_count(figures.days_heard, figures.days_told)
+    if figures.mean is None:
+        return f"{told} {heard}"
+    text = translate("HistoryWords", "Mean of the days' moods: {mean} on the scale from 1 to 5, n = {days} days.")
+    return f"{told} {heard} {text.format(mean=number(figures.mean, language), days=figures.days_with_mood)}"
+
+
+def rhythm_note(told: Sequence[HourSummary]) -> str:
+    """What a rhythm rests on."""
+    moods = sum(one.moods for one in told)
+    if moods == 0:
+        return translate("HistoryWords", "Nothing was told in these days.")
+    return translate("HistoryWords", "n = {moods} moods. Association, not cause.").format(moods=moods)
+
+
+def fortnight_words(now: Span, before: Span, mood: Difference, language: str) -> str:
+    """What the last two weeks say, beside the two before."""
+    if not now.days_told and not now.days_with_mood:
+        return translate("HistoryWords", "Nothing was told in the last two weeks, so they say nothing.")
+    sentences = [heard_count(now.days_heard, now.days_told)]
+    if before.days_told:
+        text = translate("HistoryWords", "In the two weeks before, it was {heard} of {told}.")
+        sentences.append(text.format(heard=before.days_heard, told=before.days_told))
+    if mood.direction is Direction.TOO_FEW:
+        text = translate(
+            "HistoryWords", "Too few days to compare moods with the two weeks before ({pairs} pairs of {least})."
+        )
+        sentences.append(text.format(pairs=mood.pairs, least=LEAST_PAIRS))
+    else:
+        texts = {
+            Direction.LIGHTER: translate("HistoryWords", "Your days were lighter than in the two weeks before"),
+            Direction.HEAVIER: translate("HistoryWords", "Your days were heavier than in the two weeks before"),
+            Direction.UNCLEAR: translate("HistoryWords", "No clear difference in mood from the two weeks before"),
+        }
+        sentences.append(f"{texts[mood.direction]}: {interval_words(mood, language)}.")
+    return " ".join(sentences)
 
 
 def range_names() -> dict[Range, str]:

@@ -32,6 +32,7 @@ class View(QObject):
         super().__init__()
         self._program = program
         self.range = Range.QUARTER
+        self.rhythm_range = Range.YEAR
         self.end: date | None = None
         """The last day shown; None is today, whichever day that is."""
         self.year: int | None = None

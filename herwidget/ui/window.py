@@ -22,7 +22,7 @@ from herwidget.services.history_editor import CannotUndo
 from herwidget.ui.controls import button, clear, heading, label
 from herwidget.ui.icon import program_icon
 from herwidget.ui.pages import HISTORY_PAGES, make_page, page_names
-from herwidget.ui.program import Program
+from herwidget.ui.program import Open, Program
 from herwidget.ui.view import History, View
 from herwidget.ui.words import check_ins, journal_trouble, month_name, translate
 
@@ -78,6 +78,7 @@ class Window(QWidget):
         self._page_name = page if page in page_names() else "thread"
         self._view = View(program)
         self._history: History | None = None
+        self._opened: Open | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Herwidget")
@@ -147,10 +148,9 @@ class Window(QWidget):
     def _find_history(self) -> None:
         """The history belongs to the open journal; with another journal, undo would mend the wrong one."""
         opened = self._program.opened
-        if opened is None:
-            self._history = None
-        elif self._history is None:
-            self._history = opened.history()
+        if opened is not self._opened:
+            self._opened = opened
+            self._history = opened.history() if opened is not None else None
 
     def _refresh_page(self) -> None:
         if self._page_name != "help":

@@ -1,13 +1,359 @@
-"""Words."""
+"""Words: what the person wrote, newest first or by the essay's ideas, and a search through all of it."""
 
-from PySide6.QtWidgets import QWidget
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from functools import cached_property, partial
+from typing import Any
+from weakref import WeakKeyDictionary
 
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from herwidget.core.history.by_idea import by_idea
+from herwidget.core.history.records import Entry
+from herwidget.core.history.search import Query, SearchText, find
+from herwidget.core.questions import Idea
+from herwidget.ui.controls import button, clear, heading, label, panel, press_focused_button, rule
+from herwidget.ui.history_words import long_date
 from herwidget.ui.program import Program
+from herwidget.ui.segments import Segments
+from herwidget.ui.theme import HEADING_PIXELS
 from herwidget.ui.view import History, View
+from herwidget.ui.word_rows import EntryRow, Written
+from herwidget.ui.words import clock_time, day_name, translate
+
+_AT_ONCE = 40
+_OF_AN_IDEA = 3
+_LONGEST_SEARCH = 60
+_NEWEST, _FIXED = "newest", "fixed"
+_ONE_DAY = timedelta(days=1)
+
+
+@dataclass
+class _Left:
+    """What a page leaves to the one that is built in its place."""
+
+    rows: dict[str, int] = field(default_factory=dict)
+    """How many rows are shown, by list."""
+    whole: set[int] = field(default_factory=set)
+    """The long entries that are shown whole."""
+    cursor: int | None = None
+    """Where in the search the keyboard was."""
+    entry: int | None = None
+    """The entry that the keyboard was on."""
+
+
+_left_behind: WeakKeyDictionary[View, _Left] = WeakKeyDictionary()
+
+
+class SearchField(QLineEdit):
+    """The search. What an input method is still putting together is searched for as well."""
+
+    typed = Signal()
+    left_downwards = Signal()
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self._composed = ""
+        self.setClearButtonEnabled(True)
+        self.setPlaceholderText(translate("WordsPage", "Search your words"))
+        self.setAccessibleName(translate("WordsPage", "Search your words"))
+        self.setToolTip(QKeySequence(QKeySequence.StandardKey.Find).toString())
+        self.textChanged.connect(self.typed)
+
+    def searched(self) -> str:
+        """The text with what is being put together in its place."""
+        text, at = self.text(), self.cursorPosition()
+        return text[:at] + self._composed + text[at:]
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._composed = event.preeditString()
+        super().inputMethodEvent(event)
+        self.typed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() == Qt.Key.Key_Down:
+            self.left_downwards.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class EntryList(QWidget):
+    """Entries under each other, some at first and more where they are wanted."""
+
+    def __init__(self, page: "WordsPage", name: str, entries: Sequence[Entry], query: Query, at_first: int) -> None:
+        super().__init__()
+        self._page, self._name, self._entries, self._query = page, name, entries, query
+        self._shown = 0
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._more: QPushButton | None = None
+        self.rows: dict[int, EntryRow] = {}
+        self._show_up_to(max(at_first, page.left.rows.get(name, 0)))
+
+    def _show_up_to(self, count: int) -> None:
+        if self._more is not None:
+            self._column.removeWidget(self._more)
+            clear(self._more)
+            self._more = None
+        for entry in self._entries[self._shown : count]:
+            if self.rows:
+                self._column.addWidget(rule())
+            self.rows[entry.id] = self._page.make_row(entry, self._query)
+            self._column.addWidget(self.rows[entry.id])
+        self._shown = min(count, len(self._entries))
+        if self._shown < len(self._entries):
+            self._more = button(self._say_more(), "plain", self._show_more)
+            self._column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def _say_more(self) -> str:
+        left = len(self._entries) - self._shown
+        if left > _AT_ONCE:
+            return translate("WordsPage", "Show {count} more").format(count=_AT_ONCE)
+        return translate("WordsPage", "Show all {count}").format(count=len(self._entries))
+
+    def _show_more(self) -> None:
+        next_one = self._entries[self._shown]
+        self._page.left.rows[self._name] = self._shown + _AT_ONCE
+        self._show_up_to(self._shown + _AT_ONCE)
+        self.rows[next_one.id].button.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class WordsPage(QWidget):
-    """Not there yet."""
+    """All notes and answers in words."""
 
     def __init__(self, program: Program, view: View, history: History) -> None:
         super().__init__()
+        assert program.opened is not None, "there is a history where the journal is open"
+        self._program, self._view, self._bank = program, view, program.opened.bank
+        self.left = _left_behind.setdefault(view, _Left())
+        with_words = history.journal.entries_with_words()
+        self._entries = [entry for entry in with_words if entry.answer.words.strip() or entry.answer.note.strip()]
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(30, 22, 30, 24)
+        self._column.setSpacing(14)
+        self._lists: list[EntryList] = []
+        self._content: QWidget | None = None
+        self._searched: str | None = None
+        if not self._entries:
+            self._say_empty()
+            return
+        self._column.addLayout(self._header())
+        self.search = SearchField(view.search)
+        self._column.addWidget(self.search)
+        self._count = label("", "small")
+        self._column.addWidget(self._count)
+        self._column.addStretch(1)
+        self.search.typed.connect(self._search)
+        self.search.left_downwards.connect(self._go_to_first)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._go_to_search)
+        self._search()
+        # The window takes the keyboard once the page is built.
+        QTimer.singleShot(0, self, self._take_keyboard)
+
+    def make_row(self, entry: Entry, query: Query) -> EntryRow:
+        """The row of an entry."""
+        answer, language = entry.answer, self._program.language
+        question = self._bank.by_id.get(answer.question_id)
+        written = Written(
+            f"{self._day(entry)} · {clock_time(entry.moment, entry.zone)}",
+            tuple(text.strip() for text in (answer.words, answer.note) if text.strip()),
+            question.text.of(language) if question else "",
+        )
+        toggled = partial(self._remember_whole, entry.id)
+        row = EntryRow(self._program.theme, written, query, whole=entry.id in self.left.whole, toggled=toggled)
+        row.button.clicked.connect(partial(self._open, entry))
+        return row
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not (enter and press_focused_button(self)):
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        focused = self.window().focusWidget()
+        self.left.cursor = self.left.entry = None
+        if focused is None or not self._entries:
+            return
+        if focused is self.search:
+            self.left.cursor = self.search.cursorPosition()
+        for entry_id, row in self._rows().items():
+            if row.isAncestorOf(focused):
+                self.left.entry = entry_id
+
+    @cached_property
+    def _texts(self) -> list[SearchText]:
+        return [SearchText(entry.answer.words, entry.answer.note) for entry in self._entries]
+
+    def _say_empty(self) -> None:
+        text = translate(
+            "WordsPage",
+            "Notes and answers in words will stand here, to be read again and searched. Nothing has to be written.",
+        )
+        self._column.addWidget(heading(translate("WordsPage", "In your own words"), HEADING_PIXELS))
+        self._column.addWidget(label(text, "quiet", wrap=True))
+        check_in = button(translate("WordsPage", "Check in now"), "primary", self._program.check_in_wanted.emit)
+        self._column.addWidget(check_in, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addStretch(1)
+
+    def _header(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(heading(translate("WordsPage", "In your own words"), HEADING_PIXELS), 1)
+        options: list[tuple[str, object]] = [
+            (translate("WordsPage", "Newest first"), False),
+            (translate("WordsPage", "By idea"), True),
+        ]
+        segments = Segments(translate("WordsPage", "Order"), options, self._view.by_idea, self._choose_order)
+        row.addWidget(segments, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _choose_order(self, grouped: object) -> None:
+        if self._view.by_idea is not grouped:
+            self._view.by_idea = bool(grouped)
+            self._fill()
+
+    def _search(self) -> None:
+        searched = self.search.searched()
+        self._view.search = self.search.text()
+        if searched != self._searched:
+            if self._searched is not None:
+                self.left.rows.clear()
+            self._searched = searched
+            self._fill()
+
+    def _fill(self) -> None:
+        """Show what is found."""
+        query, found = self._find()
+        self._say_count(query, len(found))
+        if self._content is not None:
+            self._column.removeWidget(self._content)
+            clear(self._content)
+        self._content = QWidget()
+        self._lists = []
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        if not found:
+            self._say_nothing_found(column)
+        elif self._view.by_idea:
+            for group in by_idea(found, self._bank):
+                column.addWidget(self._group(group.idea, group.entries, query))
+        else:
+            box, inside = self._box()
+            inside.addWidget(self._list(_NEWEST, found, query, _AT_ONCE))
+            column.addWidget(box)
+        self._column.insertWidget(self._column.count() - 1, self._content)
+        # A layout leaves out what is not shown yet, and Qt would show it only later.
+        self._content.show()
+
+    def _find(self) -> tuple[Query, list[Entry]]:
+        searched = self._searched or ""
+        if not searched.strip():
+            return Query(), self._entries
+        query, places = find(searched, self._texts)
+        return query, [self._entries[place] for place in places]
+
+    def _say_count(self, query: Query, found: int) -> None:
+        count = len(self._entries)
+        if not query.empty:
+            text = translate("WordsPage", "{found} of {count} found").format(found=found, count=count)
+        elif count == 1:
+            text = translate("WordsPage", "1 note or answer")
+        else:
+            text = translate("WordsPage", "{count} notes and answers").format(count=count)
+        self._count.setText(text)
+        self._count.setAccessibleName(text)
+
+    def _say_nothing_found(self, column: QVBoxLayout) -> None:
+        searched = " ".join((self._searched or "").split())
+        shown = searched if len(searched) <= _LONGEST_SEARCH else f"{searched[:_LONGEST_SEARCH]}…"
+        text = translate(
+            "WordsPage", "“{searched}” was not found in your notes and answers. Fewer or shorter words may find more."
+        )
+        column.addWidget(label(text.format(searched=shown), "quiet", wrap=True))
+        everything = button(translate("WordsPage", "Clear the search"), "outline", self._clear_search)
+        column.addWidget(everything, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _group(self, idea: Idea | None, entries: Sequence[Entry], query: Query) -> QWidget:
+        box, column = self._box()
+        head = QVBoxLayout()
+        head.setContentsMargins(18, 8, 18, 6)
+        head.setSpacing(2)
+        if idea is None:
+            title = translate("WordsPage", "Notes beside a mood")
+            part = translate("WordsPage", "And beside what is asked every day")
+        else:
+            gist = idea.gist.of(self._program.language)
+            title = gist[:1].upper() + gist[1:]
+            part = translate("WordsPage", "From the essay, part {part}").format(part=idea.part)
+        head.addWidget(label(title, "strong", wrap=True))
+        count = translate("WordsPage", "{count} entries") if len(entries) > 1 else translate("WordsPage", "1 entry")
+        head.addWidget(label(f"{part} · {count.format(count=len(entries))}", "small", wrap=True))
+        column.addLayout(head)
+        column.addWidget(rule())
+        column.addWidget(self._list(idea.id if idea else _FIXED, entries, query, _OF_AN_IDEA))
+        return box
+
+    def _box(self) -> tuple[QWidget, QVBoxLayout]:
+        box = panel()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 6, 0, 6)
+        column.setSpacing(0)
+        return box, column
+
+    def _list(self, name: str, entries: Sequence[Entry], query: Query, at_first: int) -> EntryList:
+        made = EntryList(self, name, entries, query, at_first)
+        self._lists.append(made)
+        return made
+
+    def _day(self, entry: Entry) -> str:
+        today, language = self._view.today, self._program.language
+        near = entry.day.year == today.year or entry.day >= today - _ONE_DAY
+        return day_name(entry.day, today, language) if near else long_date(entry.day, language)
+
+    def _open(self, entry: Entry, *_: Any) -> None:
+        self._view.open_day(entry.day, "words")
+
+    def _remember_whole(self, entry_id: int, whole: bool) -> None:
+        (self.left.whole.add if whole else self.left.whole.discard)(entry_id)
+
+    def _rows(self) -> dict[int, EntryRow]:
+        return {entry_id: row for one in self._lists for entry_id, row in one.rows.items()}
+
+    def _clear_search(self) -> None:
+        self.search.clear()
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_to_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+        self._reveal(self.search)
+
+    def _go_to_first(self) -> None:
+        for row in list(self._rows().values())[:1]:
+            row.button.setFocus(Qt.FocusReason.TabFocusReason)
+            self._reveal(row)
+
+    def _take_keyboard(self) -> None:
+        row = self._rows().get(self.left.entry) if self.left.entry is not None else None
+        if self.left.cursor is not None:
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.search.setCursorPosition(self.left.cursor)
+        elif row is not None:
+            row.button.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, row, partial(self._reveal, row))
+
+    def _reveal(self, widget: QWidget) -> None:
+        """Scroll a widget into view."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            above.ensureWidgetVisible(widget, 0, 24)

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from herwidget.core.charts.scales import BandScale, LinearScale
 from herwidget.core.history.differences import Difference
 
-ROW = 30.0
-HEIGHT_OF_LABELS = 20.0
+ROW = 25.0
+HEIGHT_OF_LABELS = 18.0
 _LEAST_REACH, _MOST_REACH = 1.0, 4.0
 
 

@@ -8,8 +8,8 @@ from herwidget.core.history.ranges import Days, Grain
 from herwidget.core.history.thread import Thread
 from herwidget.core.prompts import HEAVIEST_MOOD, WARMEST_MOOD
 
-HEIGHT = 204.0
-_TOP, _MOODS_END, _CONTACT, _DATES = 12.0, 162.0, 180.0, 192.0
+HEIGHT = 192.0
+_TOP, _MOODS_END, _CONTACT, _DATES = 12.0, 152.0, 168.0, 179.0
 _RIGHT = 14.0
 _WIDEST_BAR, _BAR_SHARE = 7.0, 0.42
 _LEAST_LABEL_GAP = 84.0
@@ -34,7 +34,7 @@ class ThreadLayout:
         self.bars = BandScale(len(thread.cuts), left, max(left + 1.0, width - _RIGHT))
         self.moods = LinearScale(HEAVIEST_MOOD, WARMEST_MOOD, _MOODS_END, _TOP)
         self.bar_width = min(_WIDEST_BAR, max(1.0, self.bars.step * _BAR_SHARE))
-        self.dot_radius = min(3.4, max(1.0, self.bars.step * 0.34))
+        self.dot_radius = min(3.4, max(1.0, self.bars.step * (0.34 if thread.grain is Grain.DAY else 0.48)))
 
     def x(self, day: date) -> float:
         """The middle of the bar in which a day lies."""

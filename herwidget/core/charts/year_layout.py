@@ -3,18 +3,18 @@
 from datetime import date, timedelta
 
 HEIGHT_OF_LABELS = 18.0
-_CELL_SHARE = 11.4 / 13.6  # of the pitch, as the design draws it
-_WIDEST_PITCH = 15.0
+USUAL_PITCH = 13.6
+_CELL_SHARE = 11.4 / USUAL_PITCH
 
 
 class YearLayout:
     """A year's days as cells in columns of weeks, across at most `width` pixels, right of `left`."""
 
-    def __init__(self, year: int, left: float, width: float) -> None:
+    def __init__(self, year: int, left: float, width: float, widest_pitch: float = USUAL_PITCH) -> None:
         self.year, self._left = year, left
         self._first, self._last = date(year, 1, 1), date(year, 12, 31)
         self.columns = self._column(self._last) + 1
-        self.pitch = min(_WIDEST_PITCH, (width - left) / self.columns)
+        self.pitch = min(widest_pitch, (width - left) / self.columns)
         self.cell = self.pitch * _CELL_SHARE
         self.height = HEIGHT_OF_LABELS + 7 * self.pitch
 

@@ -16,6 +16,9 @@ class PromptState(Protocol):
     def prompt_id(self) -> int:
         """Whose state this is."""
 
+    def emptied(self) -> "PromptState":
+        """The state in which the journal holds nothing of this prompt."""
+
 
 class HistoryJournal(Protocol):
     """The journal as the history reads and mends it. Days are local days, both ends included.

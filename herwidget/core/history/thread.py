@@ -19,7 +19,8 @@ DAYS_READ_BEFORE = max(average.DAYS_THAT_MATTER, quieter.DAYS_THAT_MATTER)
 class Bar:
     """What was told in the days of one bar; moods are 1-5, None where none was told.
 
-    `mean` is over its `moods` moods; `average` is the slow average on the last of its days with a mood. `days_told`
+    `lowest` and `highest` are the heaviest and lightest mood of a day, in a week or month those of its days' means:
+    over so many days nearly every bar would reach from end to end. `mean` is over its `moods` moods; `average` is the slow average on the last of its days with a mood. `days_told`
     counts the days on which it was told whether somebody heard the person, `days_heard` those on which somebody did,
     `days_met` those of them face to face.
     """
@@ -27,8 +28,8 @@ class Bar:
     days: Days
     check_ins: int
     moods: int
-    lowest: int | None
-    highest: int | None
+    lowest: float | None
+    highest: float | None
     mean: float | None
     average: float | None
     days_told: int
@@ -107,13 +108,17 @@ def bar_of(cut: Days, told: Sequence[DaySummary], averages: Mapping[date, float]
     """What was told in the days of `cut`; `averages` are the slow averages of its days with a mood, where known."""
     with_mood = [one for one in told if one.mean is not None]
     moods = sum(one.moods for one in with_mood)
+    means = [one.mean for one in with_mood if one.mean is not None]
+    lowest, highest = min(means, default=None), max(means, default=None)
+    if cut.count == 1 and with_mood:
+        lowest, highest = with_mood[0].lowest, with_mood[0].highest
     heard = [one.heard for one in told if one.heard is not None]
     return Bar(
         days=cut,
         check_ins=sum(one.check_ins for one in told),
         moods=moods,
-        lowest=min((one.lowest for one in with_mood if one.lowest is not None), default=None),
-        highest=max((one.highest for one in with_mood if one.highest is not None), default=None),
+        lowest=lowest,
+        highest=highest,
         mean=sum((one.mean or 0.0) * one.moods for one in with_mood) / moods if moods else None,
         average=averages.get(with_mood[-1].day) if with_mood else None,
         days_told=len(heard),

@@ -1,5 +1,6 @@
 """A chart in its panel: title, legend, how it is worked out, as a table, saved as a picture."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
@@ -16,6 +17,7 @@ from herwidget.ui.view import View
 from herwidget.ui.words import translate
 
 _LEAST_TABLE_HEIGHT = 160
+_USUAL_ACTIONS = 2
 
 
 class ChartPanel(QFrame):
@@ -26,8 +28,8 @@ class ChartPanel(QFrame):
         self._program, self._view, self._note = program, view, note
         self.setProperty("role", "panel")
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(18, 12, 14, 14)
-        self._column.setSpacing(6)
+        self._column.setContentsMargins(18, 11, 14, 12)
+        self._column.setSpacing(5)
         header = QHBoxLayout()
         header.setSpacing(12)
         self._title = label(chart.title, "strong")
@@ -70,7 +72,17 @@ class ChartPanel(QFrame):
         self._as_table.toggled.connect(self._show_as_table)
         menu.addAction(translate("Charts", "Save as a picture…")).triggered.connect(lambda: self._save())
         more.setMenu(menu)
+        self._menu = menu
         return more
+
+    def set_actions(self, actions: Sequence[tuple[str, Callable[[], None]]]) -> None:
+        """What else the menu offers, below its usual entries."""
+        for action in self._menu.actions()[_USUAL_ACTIONS:]:
+            self._menu.removeAction(action)
+        if actions:
+            self._menu.addSeparator()
+        for text, act in actions:
+            self._menu.addAction(text.replace("&", "&&")).triggered.connect(lambda _on=False, act=act: act())
 
     def _show_as_table(self, on: bool) -> None:
         chart = self.chart_view.chart

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
@@ -15,7 +16,17 @@ from herwidget.ui.charts.drawing import draw_disc, draw_text, mood_colour, mood_
 from herwidget.ui.history_words import axis_date, bar_words, days_name, heard_count, number
 from herwidget.ui.words import translate
 
-_TOP, _MARK_HEIGHT = 6.0, 162.0
+_TOP, _MARK_HEIGHT = 6.0, 152.0
+
+
+@dataclass(frozen=True)
+class _Mark:
+    """Days pointed out, with their name; `fill` is empty for the person's own."""
+
+    days: Days
+    name: str
+    fill: str
+    ink: str
 
 
 class ThreadChart(Chart):
@@ -81,8 +92,8 @@ class ThreadChart(Chart):
         return sentence.format(
             days=days_name(self._thread.days, self.look.language),
             moods=sum(bar.moods for bar in told),
-            lowest=self._moods[lowest - 1] if lowest else "–",
-            highest=self._moods[highest - 1] if highest else "–",
+            lowest=self._mood(lowest),
+            highest=self._mood(highest),
             heard=heard_count(sum(bar.days_heard for bar in told), sum(bar.days_told for bar in told)),
         )
 
@@ -102,8 +113,8 @@ class ThreadChart(Chart):
                 days_name(bar.days, self.look.language),
                 str(bar.check_ins),
                 str(bar.moods),
-                self._moods[bar.lowest - 1] if bar.lowest else "–",
-                self._moods[bar.highest - 1] if bar.highest else "–",
+                self._mood(bar.lowest),
+                self._mood(bar.highest),
                 number(bar.mean, self.look.language),
                 number(bar.average, self.look.language),
                 f"{bar.days_heard}/{bar.days_told}" if bar.days_told else "–",
@@ -111,6 +122,12 @@ class ThreadChart(Chart):
             for bar in reversed(self._thread.told)
         )
         return Table(columns, rows)
+
+    def _mood(self, mood: float | None) -> str:
+        """A mood's name; where it is a mean, the number."""
+        if mood is None:
+            return "–"
+        return self._moods[int(mood) - 1] if self._thread.grain is Grain.DAY else number(mood, self.look.language)
 
     def _paint_axes(self, painter: QPainter) -> None:
         colours, layout = self.look.colours, self.layout
@@ -130,34 +147,42 @@ class ThreadChart(Chart):
             draw_text(painter, box, text, colours.ink_3, Qt.AlignmentFlag.AlignHCenter)
 
     def _paint_marks(self, painter: QPainter) -> None:
-        colours, row = self.look.colours, 0
-        told: list[tuple[Days, str, str, str]] = [
-            (one, translate("Charts", "quieter weeks"), colours.dusk_soft, colours.dusk) for one in self._thread.quieter
-        ]
-        told += [
-            (Days(one.first, one.last), translate("Charts", "paused"), colours.sunken, colours.ink_3)
-            for one in self._paused
-        ]
-        told += [(Days(one.first, one.last), one.name, "", colours.ink_2) for one in self._periods]
-        ends: list[float] = []
-        for days, name, fill, ink in told:
-            if days.last < self._thread.days.first or days.first > self._thread.days.last:
-                continue
-            begin, end = self.layout.mark(days)
+        colours, layout = self.look.colours, self.layout
+        quiet = translate("Charts", "quieter weeks")
+        paused = translate("Charts", "paused")
+        marks = [_Mark(one, quiet, colours.dusk_soft, colours.dusk) for one in self._thread.quieter]
+        marks += [_Mark(Days(one.first, one.last), paused, colours.sunken, colours.ink_3) for one in self._paused]
+        named = [_Mark(Days(one.first, one.last), one.name, "", colours.ink_2) for one in self._periods]
+        within = self._thread.days
+        shown = [one for one in marks + named if one.days.first <= within.last and one.days.last >= within.first]
+        free = [layout.bars.start] * 3
+        for mark in sorted(shown, key=lambda one: one.days.first):
+            begin, end = layout.mark(mark.days)
             box = QRectF(begin, _TOP, max(2.0, end - begin), _MARK_HEIGHT)
-            if fill:
+            if mark.fill:
                 painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(QColor(fill))
+                painter.setBrush(QColor(mark.fill))
             else:
                 painter.setPen(QPen(QColor(colours.ink_3), 1, Qt.PenStyle.DashLine))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, min(8.0, box.width() / 2), 8)
-            # Names that would run into each other stand on lines of their own.
-            row = next((index for index, taken in enumerate(ends) if taken <= begin), len(ends))
-            wide = min(text_width(name) + 16, max(box.width(), 64.0), self.layout.bars.end - begin)
-            ends[row : row + 1] = [begin + wide]
-            if wide > 30:
-                draw_text(painter, QRectF(begin + 8, _TOP + 5 + 15 * row, wide - 10, 16), name, ink)
+            self._name_mark(painter, mark, box, free)
+
+    def _name_mark(self, painter: QPainter, mark: _Mark, box: QRectF, free: list[float]) -> None:
+        """Write a mark's name where nothing else stands; `free` is where each line of names is free from.
+
+        The person's own names are shortened where there is little room, the program's are left out.
+        """
+        begin, wide = box.left() + 8, text_width(mark.name) + 2
+        room = self.layout.bars.end - begin
+        for line, taken in enumerate(free):
+            if taken <= box.left() and (wide <= max(room, 0) or not mark.fill):
+                if mark.fill and wide > box.width() - 12 and len(self._thread.quieter) > 3:
+                    return
+                width = min(wide, max(48.0, room))
+                draw_text(painter, QRectF(begin, _TOP + 5 + 15 * line, width, 16), mark.name, mark.ink)
+                free[line] = begin + width + 6
+                return
 
     def _paint_bars(self, painter: QPainter) -> None:
         layout = self.layout

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from herwidget.core.charts.year_layout import HEIGHT_OF_LABELS, YearLayout
+from herwidget.core.charts.year_layout import HEIGHT_OF_LABELS, USUAL_PITCH, YearLayout
 from herwidget.core.history.ranges import Days
 from herwidget.core.history.records import DaySummary
 from herwidget.core.history.thread import bar_of
@@ -39,6 +39,7 @@ class YearChart(Chart):
         today: date,
         summaries: Sequence[DaySummary],
         more_words: Callable[[date], str] = lambda day: "",
+        widest_pitch: float = USUAL_PITCH,
     ) -> None:
         super().__init__(look)
         self.title = translate("Charts", "{year}, a day at a time").format(year=year)
@@ -47,12 +48,12 @@ class YearChart(Chart):
         self._first = date(year, 1, 1)
         self._last = min(today, date(year, 12, 31))
         self._told = {one.day: one for one in summaries if one.day.year == year}
-        self._more_words = more_words
+        self._more_words, self._widest_pitch = more_words, widest_pitch
         self._left = max(34.0, 10 + max(text_width(weekday_short(one, look.language)) for one in range(7)))
-        self.layout = YearLayout(year, self._left, 790)
+        self.layout = YearLayout(year, self._left, 790, widest_pitch)
 
     def lay_out(self, width: float) -> float:
-        self.layout = YearLayout(self.year, self._left, width)
+        self.layout = YearLayout(self.year, self._left, width, self._widest_pitch)
         return self.layout.height
 
     def paint(self, painter: QPainter) -> None:

@@ -1,0 +1,49 @@
+"""A segmented control: a few choices side by side, one of them on."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+
+from herwidget.ui.controls import button
+
+
+class Segments(QFrame):
+    """Choices by name; arrow keys go from one to the next."""
+
+    def __init__(
+        self, name: str, options: Sequence[tuple[str, object]], current: object, chosen: Callable[[object], None]
+    ) -> None:
+        super().__init__()
+        self.setProperty("role", "segments")
+        self.setAccessibleName(name)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(3, 3, 3, 3)
+        row.setSpacing(0)
+        self._buttons: list[QPushButton] = []
+        for text, value in options:
+            made = button(text, "segment", partial(chosen, value))
+            made.setCheckable(True)
+            made.setAutoExclusive(True)
+            made.setChecked(value == current)
+            made.setAccessibleName(f"{name}: {text}")
+            self._buttons.append(made)
+            row.addWidget(made)
+        self._values = [value for _, value in options]
+
+    def choose(self, value: object) -> None:
+        """Show `value` as the one that is on."""
+        self._buttons[self._values.index(value)].setChecked(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        focused = next((index for index, one in enumerate(self._buttons) if one.hasFocus()), None)
+        if Qt.Key(event.key()) not in steps or focused is None:
+            super().keyPressEvent(event)
+            return
+        there = focused + steps[Qt.Key(event.key())]
+        if 0 <= there < len(self._buttons):
+            self._buttons[there].setFocus()
+            self._buttons[there].click()

@@ -15,8 +15,9 @@ from herwidget.ui.words import translate
 
 # Any SQLite tool may have written to the file, so a value can be anything.
 MOODS = range(HEAVIEST_MOOD, WARMEST_MOOD + 1)
-# So many letters without a space are a link or a held-down key; a line may end within them.
-_LONG_WORD = re.compile(r"\S{24}(?=\S)")
+# So many letters without a space are a link or a held-down key, in Korean a sentence; a line may end within them.
+_LONG_WORD = re.compile(r"\S{25,}|[\u1100-\u11ff\u3000-\ud7a3]{16,}")
+_PIECE = re.compile(r".{12}(?=.)")
 _ZERO_WIDTH_SPACE = "\u200b"
 
 
@@ -52,7 +53,7 @@ def question_of(bank: Bank, answer: StepAnswer) -> Question | None:
 
 def breakable(text: str) -> str:
     """`text` with places where a word that is wider than its line can end it; nothing is seen of them."""
-    return _LONG_WORD.sub(lambda found: found[0] + _ZERO_WIDTH_SPACE, text)
+    return _LONG_WORD.sub(lambda word: _PIECE.sub(rf"\g<0>{_ZERO_WIDTH_SPACE}", word[0]), text)
 
 
 def say_answer(question: Question | None, answer: StepAnswer, people: Mapping[int, Person], language: str) -> str:

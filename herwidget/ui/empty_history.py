@@ -25,8 +25,8 @@ class EmptyHistory(QWidget):
         texts = {
             "thread": translate(
                 "Empty",
-                "Here your days will stand side by side, from their heaviest to their lightest moment, with a dot where "
-                "somebody heard you. The first answer puts the first one there.",
+                "Here your days will stand side by side, from their heaviest to their lightest moment, with a dot "
+                "where somebody heard you. The first answer puts the first one there.",
             ),
             "year": translate(
                 "Empty",

@@ -247,6 +247,8 @@ class EntryEditor(QFrame):
     def _add_step(self, step: StepWidget) -> None:
         if isinstance(step, MoodStep):
             step.setMaximumWidth(_WIDEST_MOODS)
+        # A name that is wider than the page is not to make the page wider.
+        step.setMinimumWidth(1)
         self._column.addWidget(step)
 
     def _add_time(self) -> None:

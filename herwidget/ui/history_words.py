@@ -137,10 +137,12 @@ def interval_words(one: Difference, language: str) -> str:
     return text.format(mean=mean, low=low, high=high, pairs=one.pairs)
 
 
-def after_rows(differences: Mapping[int | None, Difference], people: Mapping[int, str]) -> list[tuple[str, Difference]]:
-    """The rows of "after being with": whom most is told of first, days without anybody last."""
+def after_rows(
+    differences: Mapping[int | None, Difference], people: Mapping[int, str], most: int | None = None
+) -> list[tuple[str, Difference]]:
+    """The rows of "after being with": whom most is told of first, at most so many; days without anybody last."""
     named = [(people.get(person, "–"), one) for person, one in differences.items() if person is not None]
-    named.sort(key=lambda row: (-row[1].pairs, row[0]))
+    named = sorted(named, key=lambda row: (-row[1].pairs, row[0]))[:most]
     if None in differences and named:
         named.append((translate("HistoryWords", "No one that day"), differences[None]))
     return named

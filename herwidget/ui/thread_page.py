@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from herwidget.core.history.differences import after_being_with, fortnights_compared
 from herwidget.core.history.ranges import Days, Grain, Range, days_of
@@ -30,7 +30,9 @@ from herwidget.ui.view import History, View
 from herwidget.ui.words import translate
 
 _RANGES = tuple(Range)
-_AFTER_ROWS_SHOWN = 4
+_AFTER_PEOPLE_SHOWN = 2
+# From this width on, things stand side by side.
+_WIDE = 720
 
 
 class ThreadPage(QWidget):
@@ -47,7 +49,7 @@ class ThreadPage(QWidget):
         self._read: Days | None = None
         self._first = history.journal.first_day()
         column = QVBoxLayout(self)
-        column.setContentsMargins(30, 20, 30, 18)
+        column.setContentsMargins(30, 20, 30, 12)
         column.setSpacing(12)
         if self._first is None:
             column.addWidget(EmptyHistory(program, "thread"))
@@ -60,7 +62,7 @@ class ThreadPage(QWidget):
         self._panel.chart_view.taken.connect(self._take)
         column.addWidget(self._panel)
         column.addWidget(self._year_panel())
-        below = QHBoxLayout()
+        below = self._below = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         below.setSpacing(12)
         below.addWidget(self._fortnight(), 1)
         self._after_place = QVBoxLayout()
@@ -70,6 +72,14 @@ class ThreadPage(QWidget):
         self._after: QWidget | None = None
         self._show_after()
         self._offer_periods()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self._first is not None:
+            wide = event.size().width() >= _WIDE
+            direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+            self._top.setDirection(direction)
+            self._below.setDirection(direction)
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
@@ -101,8 +111,10 @@ class ThreadPage(QWidget):
         column, row = QVBoxLayout(), QHBoxLayout()
         column.setSpacing(2)
         row.setSpacing(2)
+        self._top = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._heading = heading("", HEADING_PIXELS)
-        row.addWidget(self._heading, 1)
+        self._top.addWidget(self._heading, 1)
+        self._top.addLayout(row)
         self._earlier = button("‹", "icon", lambda: self._move(-1))
         self._earlier.setAccessibleName(translate("Thread", "Earlier"))
         self._later = button("›", "icon", lambda: self._move(1))
@@ -114,8 +126,9 @@ class ThreadPage(QWidget):
             row.addWidget(step)
         row.addSpacing(8)
         row.addWidget(self._segments)
+        row.addStretch(0)
         self._under = label("", "quiet", wrap=True)
-        column.addLayout(row)
+        column.addLayout(self._top)
         column.addWidget(self._under)
         return column
 
@@ -179,9 +192,11 @@ class ThreadPage(QWidget):
             clear(self._after)
         days = self.days
         people = {person.id: person.name for person in self._journal.everyone()}
-        rows = after_rows(after_being_with(self._journal.mood_pairs(days.first, days.last)), people)
+        rows = after_rows(
+            after_being_with(self._journal.mood_pairs(days.first, days.last)), people, _AFTER_PEOPLE_SHOWN
+        )
         if rows:
-            chart = AfterChart(self._look, rows[:_AFTER_ROWS_SHOWN])
+            chart = AfterChart(self._look, rows)
             self._after = ChartPanel(self._program, self._view, chart, "")
         else:
             box, column = text_panel(translate("Charts", "After being with…"))

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from herwidget.core.history.search import Query, excerpt
 from herwidget.ui.answer_words import breakable
@@ -52,7 +52,7 @@ class EntryButton(QAbstractButton):
         if written.question:
             column.addWidget(label(written.question, "small", wrap=True))
         for one in self.findChildren(QLabel):
-            one.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            _fit_in(one)
 
     def show_texts(self, labels: Sequence[QLabel]) -> None:
         """Put these in place of what is shown of the texts."""
@@ -61,7 +61,7 @@ class EntryButton(QAbstractButton):
             clear(old)
         self._labels = list(labels)
         for one in labels:
-            one.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            _fit_in(one)
             self._texts.addWidget(one)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -101,11 +101,14 @@ class EntryRow(QWidget):
         column.addWidget(self.button)
         parts = [(text, query.spans(text)) for text in written.texts]
         self._parts = [(text, spans, excerpt(text, spans, _LINES, _LINE_WIDTH)) for text, spans in parts]
+        self._more: QPushButton | None = None
         if any(part != (0, len(text)) for text, _, part in self._parts):
-            self.more = button("", "link", self._toggle)
-            self.more.setContentsMargins(_SIDE, 0, 0, 0)
-            column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
-            column.addSpacing(8)
+            self._more = button("", "link", self._toggle)
+            line = QHBoxLayout()
+            line.setContentsMargins(_SIDE, 0, _SIDE, 10)
+            line.addWidget(self._more)
+            line.addStretch(1)
+            column.addLayout(line)
         self._fill()
 
     def _toggle(self) -> None:
@@ -119,10 +122,10 @@ class EntryRow(QWidget):
             start, end = (0, len(text)) if self._whole else part
             made.append(self._text(text, spans, start, end, "quiet" if number else ""))
         self.button.show_texts(made)
-        if hasattr(self, "more"):
+        if self._more is not None:
             say = translate("WordsPage", "Show less") if self._whole else translate("WordsPage", "Show all")
-            self.more.setText(say)
-            self.more.setAccessibleName(f"{say}: {self._written.when}")
+            self._more.setText(say)
+            self._more.setAccessibleName(f"{say}: {self._written.when}")
 
     def _text(self, text: str, spans: Sequence[tuple[int, int]], start: int, end: int, role: str) -> QLabel:
         before, after = "… " if start else "", " …" if end < len(text) else ""
@@ -140,6 +143,12 @@ class EntryRow(QWidget):
     @property
     def _mark(self) -> str:
         return f"font-weight: 700; background-color: {self._theme.colours.ember_soft}"
+
+
+def _fit_in(text: QLabel) -> None:
+    """A click on a row's text is one on the row; and a long text takes the width there is, not the one it would like."""
+    text.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    text.setMinimumWidth(1)
 
 
 def marked(text: str, spans: Sequence[tuple[int, int]], style: str) -> str:

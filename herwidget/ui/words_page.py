@@ -7,8 +7,20 @@ from functools import cached_property, partial
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QHideEvent,
+    QIcon,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QShortcut,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from herwidget.core.history.by_idea import by_idea
@@ -27,6 +39,7 @@ from herwidget.ui.words import clock_time, day_name, translate
 _AT_ONCE = 40
 _OF_AN_IDEA = 3
 _LONGEST_SEARCH = 60
+_AROUND = 24
 _NEWEST, _FIXED = "newest", "fixed"
 _ONE_DAY = timedelta(days=1)
 
@@ -54,14 +67,20 @@ class SearchField(QLineEdit):
     typed = Signal()
     left_downwards = Signal()
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, colour: str) -> None:
         super().__init__(text)
         self._composed = ""
-        self.setClearButtonEnabled(True)
+        ratio = self.devicePixelRatioF()
+        self.addAction(QIcon(_lens(colour, ratio)), QLineEdit.ActionPosition.LeadingPosition).setEnabled(False)
+        self._clear = self.addAction(QIcon(_cross(colour, ratio)), QLineEdit.ActionPosition.TrailingPosition)
+        self._clear.setText(translate("WordsPage", "Clear the search"))
+        self._clear.triggered.connect(self.clear)
+        self._clear.setVisible(bool(text))
+        self.setStyleSheet("QLineEdit { padding: 0 5px; }")  # the magnifying glass brings room of its own
         self.setPlaceholderText(translate("WordsPage", "Search your words"))
         self.setAccessibleName(translate("WordsPage", "Search your words"))
         self.setToolTip(QKeySequence(QKeySequence.StandardKey.Find).toString())
-        self.textChanged.connect(self.typed)
+        self.textChanged.connect(self._change)
 
     def searched(self) -> str:
         """The text with what is being put together in its place."""
@@ -80,6 +99,10 @@ class SearchField(QLineEdit):
             self.left_downwards.emit()
         else:
             super().keyPressEvent(event)
+
+    def _change(self, text: str) -> None:
+        self._clear.setVisible(bool(text))
+        self.typed.emit()
 
 
 class EntryList(QWidget):
@@ -144,7 +167,7 @@ class WordsPage(QWidget):
             self._say_empty()
             return
         self._column.addLayout(self._header())
-        self.search = SearchField(view.search)
+        self.search = SearchField(view.search, program.theme.colours.ink_3)
         self._column.addWidget(self.search)
         self._count = label("", "small")
         self._column.addWidget(self._count)
@@ -355,5 +378,37 @@ class WordsPage(QWidget):
         above = self.parentWidget()
         while above is not None and not isinstance(above, QScrollArea):
             above = above.parentWidget()
-        if above is not None:
-            above.ensureWidgetVisible(widget, 0, 24)
+        if above is None:
+            return
+        bar, top = above.verticalScrollBar(), widget.mapTo(self, QPoint(0, 0)).y()
+        bottom, height = top + widget.height(), above.viewport().height()
+        bar.setValue(min(max(bar.value(), bottom + _AROUND - height), top - _AROUND))
+
+
+def _lens(colour: str, ratio: float) -> QPixmap:
+    """A magnifying glass."""
+    path = QPainterPath()
+    path.addEllipse(QPointF(7, 7), 4.5, 4.5)
+    path.moveTo(10.4, 10.4)
+    path.lineTo(14, 14)
+    return _drawn(path, colour, ratio)
+
+
+def _cross(colour: str, ratio: float) -> QPixmap:
+    path = QPainterPath(QPointF(4.5, 4.5))
+    path.lineTo(11.5, 11.5)
+    path.moveTo(11.5, 4.5)
+    path.lineTo(4.5, 11.5)
+    return _drawn(path, colour, ratio)
+
+
+def _drawn(path: QPainterPath, colour: str, ratio: float) -> QPixmap:
+    pixmap = QPixmap(QSize(16, 16) * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(colour), 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.drawPath(path)
+    painter.end()
+    return pixmap

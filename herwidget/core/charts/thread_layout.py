@@ -33,7 +33,7 @@ class ThreadLayout:
         self.thread = thread
         self.bars = BandScale(len(thread.cuts), left, max(left + 1.0, width - _RIGHT))
         self.moods = LinearScale(HEAVIEST_MOOD, WARMEST_MOOD, _MOODS_END, _TOP)
-        self.bar_width = min(_WIDEST_BAR, max(1.0, self.bars.step * _BAR_SHARE))
+        self.bar_width = min(_WIDEST_BAR, max(self.bars.step * _BAR_SHARE, min(1.6, self.bars.step * 0.8)))
         self.dot_radius = min(3.4, max(1.0, self.bars.step * (0.34 if thread.grain is Grain.DAY else 0.48)))
 
     def x(self, day: date) -> float:

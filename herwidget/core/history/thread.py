@@ -20,9 +20,9 @@ class Bar:
     """What was told in the days of one bar; moods are 1-5, None where none was told.
 
     `lowest` and `highest` are the heaviest and lightest mood of a day, in a week or month those of its days' means:
-    over so many days nearly every bar would reach from end to end. `mean` is over its `moods` moods; `average` is the slow average on the last of its days with a mood. `days_told`
-    counts the days on which it was told whether somebody heard the person, `days_heard` those on which somebody did,
-    `days_met` those of them face to face.
+    over so many days nearly every bar would reach from end to end. `mean` is over its `moods` moods; `average` is the
+    slow average on the last of its days with a mood. `days_told` counts the days on which it was told whether somebody
+    heard the person, `days_heard` those on which somebody did, `days_met` those of them face to face.
     """
 
     days: Days

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from herwidget.ui.charts.chart import Chart
@@ -18,6 +19,8 @@ from herwidget.ui.words import translate
 
 _LEAST_TABLE_HEIGHT = 160
 _USUAL_ACTIONS = 2
+# What the header needs beside the legend.
+_WIDE = 330
 
 
 class ChartPanel(QFrame):
@@ -47,16 +50,26 @@ class ChartPanel(QFrame):
         self.chart_view = ChartView(chart)
         self._table: QWidget | None = None
         self._column.addWidget(self.chart_view)
+        self._legend_below = label(chart.legend, "small", wrap=True)
+        self._column.addWidget(self._legend_below)
         self._foot = label(note, "small", wrap=True)
         self._foot.setVisible(bool(note))
         self._column.addWidget(self._foot)
+        self._legend.hide()
         self._show_as_table(chart.name in view.tables)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        wide = event.size().width() >= _WIDE + self._legend.sizeHint().width()
+        self._legend.setVisible(wide)
+        self._legend_below.setVisible(not wide)
+        super().resizeEvent(event)
 
     def show_chart(self, chart: Chart, note: str) -> None:
         """Show another chart in its place."""
         self._note = note
         self._title.setText(chart.title)
         self._legend.setText(chart.legend)
+        self._legend_below.setText(chart.legend)
         self._foot.setText(note)
         self._foot.setVisible(bool(note))
         self.chart_view.show_chart(chart)

@@ -155,10 +155,11 @@ class ThreadChart(Chart):
         named = [_Mark(Days(one.first, one.last), one.name, "", colours.ink_2) for one in self._periods]
         within = self._thread.days
         shown = [one for one in marks + named if one.days.first <= within.last and one.days.last >= within.first]
-        free = [layout.bars.start] * 3
+        boxes: list[tuple[_Mark, QRectF]] = []
         for mark in sorted(shown, key=lambda one: one.days.first):
             begin, end = layout.mark(mark.days)
             box = QRectF(begin, _TOP, max(2.0, end - begin), _MARK_HEIGHT)
+            boxes.append((mark, box))
             if mark.fill:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(mark.fill))
@@ -166,6 +167,8 @@ class ThreadChart(Chart):
                 painter.setPen(QPen(QColor(colours.ink_3), 1, Qt.PenStyle.DashLine))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, min(8.0, box.width() / 2), 8)
+        free = [layout.bars.start] * 3
+        for mark, box in boxes:
             self._name_mark(painter, mark, box, free)
 
     def _name_mark(self, painter: QPainter, mark: _Mark, box: QRectF, free: list[float]) -> None:

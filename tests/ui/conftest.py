@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from herwidget.services.history_editor import HistoryEditor
 from PySide6.QtCore import QCoreApplication, QRect
 from PySide6.QtWidgets import QApplication
 
@@ -14,12 +15,14 @@ from herwidget.core.settings import Contrast, Settings, Theme
 from herwidget.desktop.presence import NoPresence
 from herwidget.desktop.resources import help_lines_text, resources_folder
 from herwidget.environment import load_bank
+from herwidget.journal.history import JournalHistory
 from herwidget.journal.journal import Journal
 from herwidget.services.asker import Asker
 from herwidget.services.check_in import CheckIn
 from herwidget.ui.card import Card
 from herwidget.ui.program import Open, Program
 from herwidget.ui.theme import ThemeKeeper
+from herwidget.ui.view import History
 
 ZONE = "Asia/Seoul"
 NOON = datetime(2026, 11, 23, 3, 0, tzinfo=UTC)
@@ -57,7 +60,11 @@ class Desk:
             self._put,
             self._taken_away,
         )
-        self.program.opened = Open(self.asker, bank, self.journal)
+        self.program.opened = Open(self.asker, bank, self.journal, self.history)
+
+    def history(self) -> History:
+        journal = JournalHistory(self.journal, lambda: ZONE)
+        return History(journal, HistoryEditor(journal, lambda: self.now))
 
     def open_card(self) -> Card:
         self.asker.begin_by_hand()

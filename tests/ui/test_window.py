@@ -8,6 +8,7 @@ from herwidget.core.ports import JournalError, JournalTrouble
 from herwidget.core.prompts import PromptKind, StepAnswer, StepName
 from herwidget.core.settings import AskWith
 from herwidget.ui.first_run import FirstRun
+from herwidget.ui.pages import page_names
 from herwidget.ui.window import Window
 from herwidget.ui.words import journal_trouble
 from tests.ui.conftest import ZONE, Desk
@@ -17,7 +18,13 @@ def texts(window: QWidget) -> list[str]:
     return [label.accessibleName() for label in window.findChildren(QLabel) if not label.isHidden()]
 
 
-def test_the_history_tells_the_answers_in_words(desk: Desk) -> None:
+def day_of(desk: Desk) -> Window:
+    window = Window(desk.program, "settings", lambda: None)
+    window.view.open_day(window.view.today, "settings")
+    return window
+
+
+def test_a_day_tells_the_answers_in_words(desk: Desk) -> None:
     prompt = desk.journal.add_prompt(PromptKind.EVENING, desk.now.date(), None, desk.now, desk.now, ZONE)
     mina = desk.journal.add_person("Mina", desk.now)
     for answer in (
@@ -26,8 +33,8 @@ def test_the_history_tells_the_answers_in_words(desk: Desk) -> None:
         StepAnswer(StepName.HEARD, "heard", "heard", choice="face-to-face", people=(mina.id,)),
     ):
         desk.journal.save_answer(prompt.id, answer, desk.now, ZONE)
-    said = texts(Window(desk.program, "history", lambda: None))
-    assert {"Light", "“a long walk”", "Yes, face to face · Mina", "Today", "19:41"} <= set(said)
+    said = texts(day_of(desk))
+    assert {"Light", "“a long walk”", "Yes, face to face · Mina", "Today · 1 check-in", "19:41"} <= set(said)
     assert "70 of 100, from “far from everyone” to “close to someone”" in said
 
 
@@ -35,7 +42,7 @@ def test_a_value_nobody_could_have_given_does_not_close_the_house(desk: Desk) ->
     prompt = desk.journal.add_prompt(PromptKind.DAY, desk.now.date(), None, desk.now, desk.now, ZONE)
     odd = StepAnswer(StepName.MOOD, "mood", "mood", value=7)
     desk.journal.save_answer(prompt.id, odd, desk.now, ZONE)
-    assert "7" in texts(Window(desk.program, "history", lambda: None))
+    assert "7" in texts(day_of(desk))
 
 
 def test_help_opens_without_a_journal(desk: Desk) -> None:
@@ -66,8 +73,8 @@ def test_a_pause_that_could_not_be_kept_is_said(desk: Desk) -> None:
 
 
 def test_every_control_has_a_name(desk: Desk) -> None:
-    for page in ("history", "settings", "help"):
-        window = Window(desk.program, page, lambda: None)
+    for page in (*page_names(), "day"):
+        window = day_of(desk) if page == "day" else Window(desk.program, page, lambda: None)
         controls = [child for child in window.findChildren(QWidget) if child.focusPolicy() & Qt.FocusPolicy.TabFocus]
         nameless = [control for control in controls if not control.accessibleName() and control.parent() is not None]
         inner = ("qt_spinbox_lineedit", "qt_scrollarea_viewport", "")

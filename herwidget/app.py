@@ -366,7 +366,7 @@ class App(QObject):
             self._welcome()
             return
         if self._window is None:
-            self._window = Window(self.program, page, self._window_closed)
+            self._window = Window(self.program, page, self._window_closed, page_at_once=False)
         self._window.open_page(page)
 
     def _window_closed(self) -> None:

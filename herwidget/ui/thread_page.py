@@ -14,15 +14,12 @@ from herwidget.core.history.records import DaySummary, Period
 from herwidget.core.history.thread import days_to_read, thread
 from herwidget.ui.charts.after_chart import AfterChart
 from herwidget.ui.charts.chart import Look
-from herwidget.ui.charts.chart_panel import ChartPanel, text_panel
+from herwidget.ui.charts.chart_panel import ChartPanel, how_button, text_panel
 from herwidget.ui.charts.thread_chart import ThreadChart
 from herwidget.ui.charts.year_chart import YearChart
 from herwidget.ui.controls import button, clear, heading, label
 from herwidget.ui.day_words import DayWords
-from herwidget.ui.empty_history import EmptyHistory
-from herwidget.ui.explanation import explain
 from herwidget.ui.history_words import after_rows, days_name, fortnight_words, moods_note, range_heading, range_names
-from herwidget.ui.period_editor import PeriodEditor
 from herwidget.ui.program import Program
 from herwidget.ui.segments import Segments
 from herwidget.ui.theme import HEADING_PIXELS
@@ -52,6 +49,8 @@ class ThreadPage(QWidget):
         column.setContentsMargins(30, 20, 30, 12)
         column.setSpacing(12)
         if self._first is None:
+            from herwidget.ui.empty_history import EmptyHistory
+
             column.addWidget(EmptyHistory(program, "thread"))
             column.addStretch(1)
             return
@@ -209,12 +208,11 @@ class ThreadPage(QWidget):
     def _fortnight(self) -> QWidget:
         today = self._view.today
         told = self._told(Days(today - timedelta(days=27), today))
-        box, column = text_panel(translate("Thread", "What the last two weeks say"))
+        title = translate("Thread", "What the last two weeks say")
+        box, column = text_panel(title)
         words = fortnight_words(*fortnights_compared(told, today), self._program.language)
         column.addWidget(label(words, "quiet", wrap=True))
-        how = button(
-            translate("Charts", "How this is worked out"), "link", lambda: explain(self, self._program, "fortnight")
-        )
+        how = how_button(self._program, "fortnight", title)
         column.addWidget(how, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         return box
@@ -255,6 +253,8 @@ class ThreadPage(QWidget):
         self._panel.set_actions(actions)
 
     def _edit_period(self, period: Period | None) -> None:
+        from herwidget.ui.period_editor import PeriodEditor
+
         PeriodEditor(self, self._program, self._view, self._history, self.days, period).open()
 
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QPainter,
+    QPaintEvent,
     QPixmap,
     QShortcut,
 )
@@ -72,7 +73,8 @@ class UndoBar(QFrame):
 class Window(QWidget):
     """Sidebar and page. Language and theme changes build it anew at the page it shows."""
 
-    def __init__(self, program: Program, page: str, closed: Callable[[], None]) -> None:
+    def __init__(self, program: Program, page: str, closed: Callable[[], None], *, page_at_once: bool = True) -> None:
+        """Without `page_at_once` the page comes right after the window's first picture, which is there sooner."""
         super().__init__()
         self._program, self._closed = program, closed
         self._page_name = page if page in page_names() else "thread"
@@ -100,6 +102,7 @@ class Window(QWidget):
         self._view.page_wanted.connect(self.open_page)
         self._view.edited.connect(self._build_in_place)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self._undo)
+        self._page_is_due = not page_at_once
         self._build()
 
     @property
@@ -117,6 +120,12 @@ class Window(QWidget):
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
         self.activateWindow()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._page_is_due:
+            self._page_is_due = False
+            QTimer.singleShot(0, self, self._build)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
@@ -137,7 +146,7 @@ class Window(QWidget):
             clear(old)
         self._find_history()
         self._sidebar = self._make_sidebar()
-        self._page = self._make_page()
+        self._page = QWidget() if self._page_is_due else self._make_page()
         self._row.addWidget(self._sidebar)
         self._row.addWidget(self._page, 1)
         self._sidebar.show()

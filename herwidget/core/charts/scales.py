@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import floor
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LinearScale:
     """Values from `low` to `high`, which differ, on pixels from `start` to `end`; either may run downwards."""
 
@@ -22,7 +22,7 @@ class LinearScale:
         return self.low + (pixel - self.start) / (self.end - self.start) * (self.high - self.low)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BandScale:
     """`count` (at least 1) bands of the same width side by side from pixel `start` to `end`."""
 

@@ -26,7 +26,7 @@ class Direction(StrEnum):
     TOO_FEW = "too-few"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Difference:
     """The mean difference of `pairs` pairs in steps of mood (-4 to 4), with its 95 % interval; None under 8 pairs."""
 
@@ -62,7 +62,7 @@ def after_being_with(pairs: Sequence[MoodPair]) -> Mapping[int | None, Differenc
     return {person: difference(given) for person, given in values.items()}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Span:
     """Some days in figures: on how many it was told whether somebody heard the person, on how many somebody did."""
 

@@ -29,7 +29,7 @@ class Grain(StrEnum):
 _MOST_DAYS_AS_DAYS, _MOST_DAYS_AS_WEEKS = 400, 2400
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Days:
     """Local days in a row, `first` and `last` included."""
 

@@ -7,7 +7,7 @@ from herwidget.core.prompts import StepAnswer
 from herwidget.core.questions import HeardHow
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DaySummary:
     """One local day with at least one answer.
 
@@ -25,7 +25,7 @@ class DaySummary:
     heard: HeardHow | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class HourSummary:
     """The moods told in one hour (0-23, as the clock showed it where they were lived) of one weekday (0 is Monday)."""
 
@@ -35,7 +35,7 @@ class HourSummary:
     mean: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MoodPair:
     """The mood of a check-in that told who heard the person (`after`), and the last one told before it (`before`).
 
@@ -48,7 +48,7 @@ class MoodPair:
     after: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """One answer as it stands in the journal.
 
@@ -65,7 +65,7 @@ class Entry:
     added_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Period:
     """A stretch of days that the person gave a name, first and last day included."""
 
@@ -75,7 +75,7 @@ class Period:
     last: date
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PausedDays:
     """Whole local days during which the asking was paused, first and last included."""
 

@@ -15,7 +15,7 @@ from herwidget.core.questions import HEARD_BY_SOMEONE, HeardHow
 DAYS_READ_BEFORE = max(average.DAYS_THAT_MATTER, quieter.DAYS_THAT_MATTER)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Bar:
     """What was told in the days of one bar; moods are 1-5, None where none was told.
 
@@ -37,7 +37,7 @@ class Bar:
     days_met: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Thread:
     """The bars of a range; None stands where nothing was told. `quieter` lies within the range."""
 

@@ -3,16 +3,13 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from herwidget.ui.charts.chart import Chart
-from herwidget.ui.charts.chart_table import table_view
 from herwidget.ui.charts.chart_view import ChartView
-from herwidget.ui.charts.export import NotSaved, save_chart
 from herwidget.ui.controls import button, clear, label, panel
-from herwidget.ui.explanation import explain
 from herwidget.ui.program import Program
 from herwidget.ui.view import View
 from herwidget.ui.words import translate
@@ -40,9 +37,7 @@ class ChartPanel(QFrame):
         header.addWidget(self._title)
         header.addStretch(1)
         header.addWidget(self._legend)
-        how = button(translate("Charts", "How this is worked out"), "link", lambda: explain(self, program, chart.name))
-        how.setAccessibleName(translate("Charts", "How this is worked out") + ": " + chart.title)
-        header.addWidget(how)
+        header.addWidget(how_button(program, chart.name, chart.title))
         self._more = self._menu_button(chart)
         header.addWidget(self._more)
         self._column.addLayout(header)
@@ -106,12 +101,17 @@ class ChartPanel(QFrame):
             clear(self._table)
             self._table = None
         if on:
+            from herwidget.ui.charts.chart_table import table_view
+
             height = max(_LEAST_TABLE_HEIGHT, self.chart_view.height())
             self._table = table_view(chart.title, chart.table(), height)
             self._column.insertWidget(self._column.indexOf(self.chart_view), self._table)
         self.chart_view.setVisible(not on)
 
     def _save(self) -> None:
+        from PySide6.QtCore import QStandardPaths
+        from PySide6.QtWidgets import QFileDialog
+
         chart = self.chart_view.chart
         pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
         kinds = translate("Charts", "PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)")
@@ -123,6 +123,8 @@ class ChartPanel(QFrame):
 
     def save_to(self, path: Path) -> None:
         """Save the chart, and say here what became of it."""
+        from herwidget.ui.charts.export import NotSaved, save_chart
+
         chart = self.chart_view.chart
         try:
             save_chart(chart, path, self._note)
@@ -143,6 +145,19 @@ class ChartPanel(QFrame):
             clear(self._said)
         self._said = label(sentence, role, wrap=True)
         self._column.insertWidget(1, self._said)
+
+
+def how_button(program: Program, name: str, title: str) -> QPushButton:
+    """The link to how a figure is worked out; `name` is the explanation's, `title` the figure's."""
+
+    def explain_it() -> None:
+        from herwidget.ui.explanation import explain
+
+        explain(made, program, name)
+
+    made = button(translate("Charts", "How this is worked out"), "link", explain_it)
+    made.setAccessibleName(translate("Charts", "How this is worked out") + ": " + title)
+    return made
 
 
 def text_panel(title: str) -> tuple[QFrame, QVBoxLayout]:

@@ -2,8 +2,6 @@
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QFocusEvent,
     QKeyEvent,
@@ -176,6 +174,9 @@ class ChartView(QWidget):
         event.accept()
 
     def _go_to(self, mark: int) -> None:
+        # Read when first needed, like all that the first picture of the window can do without.
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         self._tell(mark)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._chart.words(mark)))
 

@@ -279,7 +279,7 @@ class JournalHistory:
         """One transaction; what it takes away is gone from the disk too. The connection overwrites it in the file."""
         with self._journal.change() as connection:
             yield connection
-        self._journal.empty_log()
+        self._journal.erase_leftovers()
 
 
 def _checked_name(name: str, first: date, last: date) -> str:

@@ -300,20 +300,22 @@ class Journal:
             with self._db.atomic():
                 yield self._db.conn
 
-    def empty_log(self) -> None:
-        """Fold the write-ahead log into the file and cut it off, so that nothing forgotten is left in it.
+    def erase_leftovers(self) -> None:
+        """Write the file anew and empty its log: of what was replaced or forgotten, no byte is left in either.
 
-        Another process that reads at this moment puts that off until the next such call, or the last close.
+        SQLite overwrites what it deletes, but not the copies left behind when rows moved to other pages. Where there
+        is no room for this now, or another process is reading, the leftovers stay until it is done the next time.
         """
-        connection = self._db.conn
-        # What was to be kept or forgotten is done already: trouble here is told by the next read or write.
-        with contextlib.suppress(sqlite3.OperationalError):
-            patience = connection.execute("PRAGMA busy_timeout").fetchone()[0]
-            connection.execute(f"PRAGMA busy_timeout = {_WAIT_FOR_READER_MILLISECONDS}")
-            try:
-                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-            finally:
-                connection.execute(f"PRAGMA busy_timeout = {patience}")
+        patience = self._db.conn.execute("PRAGMA busy_timeout").fetchone()[0]
+        statements = (
+            f"PRAGMA busy_timeout = {_WAIT_FOR_READER_MILLISECONDS}",
+            *("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"),
+            f"PRAGMA busy_timeout = {patience}",
+        )
+        for statement in statements:
+            # What was to be kept or forgotten is done already: trouble here is told by the next read or write.
+            with contextlib.suppress(sqlite3.OperationalError):
+                self._db.conn.execute(statement).fetchone()
 
     def _write(self, sql: str, *parameters: Any) -> int:
         with self.change() as connection:

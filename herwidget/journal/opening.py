@@ -131,8 +131,9 @@ def _ready(db: Database) -> None:
     db.conn.execute("PRAGMA wal_autocheckpoint = 1")
     db.conn.execute("PRAGMA synchronous = FULL")
     db.conn.execute("PRAGMA foreign_keys = ON")
-    # What is forgotten is overwritten in the file, not only left out.
+    # What is forgotten is overwritten in the file, not only left out, and is in no temporary file either.
     db.conn.execute("PRAGMA secure_delete = ON")
+    db.conn.execute("PRAGMA temp_store = MEMORY")
 
 
 def _enable_wal(db: Database) -> None:

@@ -18,7 +18,7 @@ from herwidget.core.ports import JournalError
 from herwidget.core.prompts import StepAnswer, StepName
 from herwidget.ui.answer_words import MoodDot, breakable, mood_of, question_of, say_answer
 from herwidget.ui.controls import button, clear, heading, label, panel, press_focused_button, rule
-from herwidget.ui.entry_editor import AddEditor, ChangeEditor, Draft, EntryEditor, lost_question, place_of
+from herwidget.ui.entry_editor import LAID_OUT, AddEditor, ChangeEditor, Draft, EntryEditor, lost_question, place_of
 from herwidget.ui.history_words import long_date
 from herwidget.ui.pages import page_names
 from herwidget.ui.program import Program
@@ -105,7 +105,7 @@ class DayPage(QWidget):
         if self._check_ins:
             column.addWidget(self._panel(editing, draft))
         else:
-            nothing = translate("Day", "Nothing is written down for this day. It is welcome to stay that way.")
+            nothing = translate("Day", "Nothing is written down for this day, and nothing has to be.")
             column.addWidget(label(nothing, "quiet", wrap=True))
         if editing == _ADD:
             column.addWidget(self._open(self._add_editor(draft), _ADD))
@@ -252,7 +252,7 @@ class DayPage(QWidget):
     def _open(self, editor: EntryEditor, name: str) -> EntryEditor:
         editor.done.connect(partial(self._done, name))
         editor.cancelled.connect(partial(self._cancel, name))
-        editor.grown.connect(lambda: QTimer.singleShot(0, editor, partial(self._reveal, editor)))
+        editor.grown.connect(partial(self._reveal, editor))
         self._editor = editor
         return editor
 
@@ -292,7 +292,7 @@ class DayPage(QWidget):
         self._trouble = label(sentence, "trouble", wrap=True)
         place.addWidget(self._trouble)
         self._trouble.show()
-        QTimer.singleShot(0, self._trouble, partial(self._reveal, self._trouble))
+        self._reveal(self._trouble)
 
     def _go(self, days: int) -> None:
         day = self._day + days * _ONE_DAY
@@ -316,7 +316,7 @@ class DayPage(QWidget):
     def _take_keyboard(self) -> None:
         if self._editor is not None:
             self._editor.begin()
-            QTimer.singleShot(0, self._editor, partial(self._reveal, self._editor))
+            self._reveal(self._editor)
         elif self._left.keyboard:
             self._focus(self._left.keyboard)
         self._left.keyboard = ""
@@ -327,14 +327,16 @@ class DayPage(QWidget):
             one.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _reveal(self, widget: QWidget) -> None:
-        """Scroll a widget into view; its upper end where it is higher than the page."""
-        above = self.parentWidget()
-        while above is not None and not isinstance(above, QScrollArea):
-            above = above.parentWidget()
-        if above is None:
+        """Scroll a widget into view, now and while it is given its place."""
+        self._revealed = widget
+        self._reveal_time.start()
+
+    def _scroll(self) -> None:
+        area = scroll_area_of(self)
+        if area is None or self._revealed is None or not self._reveal_time.isActive():
             return
-        bar, top = above.verticalScrollBar(), widget.mapTo(self, QPoint(0, 0)).y()
-        bottom, height = top + widget.height(), above.viewport().height()
+        bar, top = area.verticalScrollBar(), self._revealed.mapTo(self, QPoint(0, 0)).y()
+        bottom, height = top + self._revealed.height(), area.viewport().height()
         if bottom + _PANEL_SIDE > bar.value() + height:
             bar.setValue(bottom + _PANEL_SIDE - height)
         if top - _PANEL_SIDE < bar.value():

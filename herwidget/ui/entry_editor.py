@@ -8,8 +8,8 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTime, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent, QTextCursor
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QScrollArea, QTimeEdit, QVBoxLayout, QWidget
 
 from herwidget.core.history.records import Entry
 from herwidget.core.local_time import at_local_time, local_clock, local_day, whole_minute
@@ -26,8 +26,7 @@ from herwidget.ui.words import journal_trouble, translate
 
 _WIDEST, _WIDEST_MOODS = 600, 440
 _TITLE_PIXELS = 16
-_MOST_NOTE_LINES = 6
-_NOTE_PADDING = 11
+_NOTE_PADDING, _CARET_ROOM = 15, 30
 _PERCENT = range(101)
 
 
@@ -45,8 +44,16 @@ def place_of(zone: str) -> str:
     return zone.rpartition("/")[2].replace("_", " ")
 
 
+def scroll_area_of(widget: QWidget) -> QScrollArea | None:
+    """What the page that holds a widget is scrolled by."""
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    return above
+
+
 class NoteField(QPlainTextEdit):
-    """A few words; it grows with them."""
+    """A few words. It is as high as they are, so that the page scrolls rather than the field."""
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
@@ -54,9 +61,19 @@ class NoteField(QPlainTextEdit):
         self.setAccessibleName(translate("Card", "A few words, if you like"))
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setStyleSheet("QPlainTextEdit { padding: 4px 8px; }")
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setStyleSheet("QPlainTextEdit { padding: 4px 8px 2px 8px; }")
         self.moveCursor(QTextCursor.MoveOperation.End)
         self.textChanged.connect(self._fit)
+        self._page: QScrollArea | None = None
+        self.cursorPositionChanged.connect(self._show_caret)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._page = scroll_area_of(self)
+        if self._page is not None:
+            # The page learns of a new line later than the caret does.
+            self._page.verticalScrollBar().rangeChanged.connect(self._show_caret)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -66,14 +83,17 @@ class NoteField(QPlainTextEdit):
     def _fit(self) -> None:
         self.ensurePolished()
         spacing, layout = self.fontMetrics().lineSpacing(), self.document().documentLayout()
-        needed, block = 0, self.document().begin()
-        while block.isValid() and needed <= _MOST_NOTE_LINES:
-            needed += max(1, round(layout.blockBoundingRect(block).height() / spacing))
+        lines, block = 0, self.document().begin()
+        while block.isValid():
+            lines += max(1, round(layout.blockBoundingRect(block).height() / spacing))
             block = block.next()
-        lines = min(_MOST_NOTE_LINES, needed)
-        off, on = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAlwaysOn
-        self.setVerticalScrollBarPolicy(on if needed > lines else off)
         self.setFixedHeight(round(lines * spacing + 2 * self.document().documentMargin() + _NOTE_PADDING))
+
+    def _show_caret(self) -> None:
+        content = self._page.widget() if self._page is not None else None
+        if self._page is not None and content is not None and self.hasFocus():
+            caret = self.viewport().mapTo(content, self.cursorRect().center())
+            self._page.ensureVisible(caret.x(), caret.y(), 0, _CARET_ROOM)
 
 
 class LostQuestionStep(StepWidget):

@@ -1,14 +1,14 @@
 """The thread: mood and contact along a range of days, the year beneath, and what the last two weeks say."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from herwidget.core.history.differences import after_being_with, fortnights_compared
+from herwidget.core.history.differences import Difference, after_being_with, fortnights_compared
 from herwidget.core.history.ranges import Days, Grain, Range, days_of
 from herwidget.core.history.records import DaySummary, Period
 from herwidget.core.history.thread import days_to_read, thread
@@ -44,6 +44,7 @@ class ThreadPage(QWidget):
         self._day_words = DayWords(history.journal, program.opened.bank, program.language)
         self._summaries: Sequence[DaySummary] = ()
         self._read: Days | None = None
+        self._differences: dict[Days, Mapping[int | None, Difference]] = {}
         self._first = history.journal.first_day()
         column = QVBoxLayout(self)
         column.setContentsMargins(30, 20, 30, 12)
@@ -69,8 +70,9 @@ class ThreadPage(QWidget):
         column.addLayout(below)
         column.addStretch(1)
         self._after: QWidget | None = None
-        self._show_after()
-        self._offer_periods()
+        self._afterwards = QTimer(self, singleShot=True, interval=0)
+        self._afterwards.timeout.connect(self._follow_range)
+        self._follow_range()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self._first is not None:
@@ -133,8 +135,8 @@ class ThreadPage(QWidget):
 
     def _refresh(self) -> None:
         self._panel.show_chart(self._thread_chart(), moods_note(self._thread))
-        self._show_after()
-        self._offer_periods()
+        # The thread is painted first; what follows from the range may come a moment later.
+        self._afterwards.start()
 
     def _thread_chart(self) -> ThreadChart:
         days = self.days
@@ -185,15 +187,19 @@ class ThreadPage(QWidget):
         made.chart_view.taken.connect(lambda mark: self._view.open_day(chart.day(mark), "thread"))
         return made
 
+    def _follow_range(self) -> None:
+        self._show_after()
+        self._offer_periods()
+
     def _show_after(self) -> None:
         if self._after is not None:
             self._after_place.removeWidget(self._after)
             clear(self._after)
         days = self.days
         people = {person.id: person.name for person in self._journal.everyone()}
-        rows = after_rows(
-            after_being_with(self._journal.mood_pairs(days.first, days.last)), people, _AFTER_PEOPLE_SHOWN
-        )
+        if days not in self._differences:
+            self._differences[days] = after_being_with(self._journal.mood_pairs(days.first, days.last))
+        rows = after_rows(self._differences[days], people, _AFTER_PEOPLE_SHOWN)
         if rows:
             chart = AfterChart(self._look, rows)
             self._after = ChartPanel(self._program, self._view, chart, "")

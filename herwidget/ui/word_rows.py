@@ -1,23 +1,35 @@
-"""A row of the words page: when it was, what was written with the matches marked, and the question beneath."""
+"""A row of the words page: when it was, what was written with the matches marked, and the question beneath.
 
-from collections.abc import Callable, Sequence
+A row paints itself: forty rows made of labels take a third of a second to lay out, these a few milliseconds.
+"""
+
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from html import escape
 from itertools import pairwise
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFont,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from herwidget.core.history.search import Query, excerpt
-from herwidget.ui.answer_words import breakable
-from herwidget.ui.controls import button, clear, label
-from herwidget.ui.theme import ThemeKeeper
+from herwidget.ui.theme import BODY_PIXELS, KICKER_PIXELS, ThemeKeeper
 from herwidget.ui.words import keep_words, translate
 
 _LINES, _LINE_WIDTH = 6, 72
-_SIDE = 18
-_LONGEST_NAME = 300
+_SIDE, _ABOVE = 18, 11
+_LONGEST_NAME = 500
 
 
 @dataclass(frozen=True)
@@ -29,40 +41,72 @@ class Written:
     question: str
 
 
-class EntryButton(QAbstractButton):
-    """One entry, all of which is a button."""
+class EntryRow(QAbstractButton):
+    """One entry, all of which is a button. A long one is shortened, unless it is shown whole."""
 
-    def __init__(self, theme: ThemeKeeper, written: Written) -> None:
+    shown_whole = Signal(bool)
+
+    def __init__(self, theme: ThemeKeeper, written: Written, query: Query, *, whole: bool, ruled: bool) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._written, self._ruled, self._whole = theme, written, ruled, whole
+        spans = [query.spans(text) for text in written.texts]
+        self._texts = list(zip(written.texts, spans, strict=True))
+        self._parts = [excerpt(text, found, _LINES, _LINE_WIDTH) for text, found in self._texts]
+        self._document = QTextDocument(self)
+        self._document.setDocumentMargin(0)
+        self._heights: dict[int, int] = {}
+        self._marked: list[str] = []
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        told = " ".join(" ".join(written.texts).split())
-        told = told if len(told) <= _LONGEST_NAME else f"{told[: _LONGEST_NAME - 1]}…"
-        self.setAccessibleName(". ".join(part for part in (written.when, told, written.question) if part))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setAccessibleDescription(translate("WordsPage", "Opens this day"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(_SIDE, 11, _SIDE, 11)
-        column.setSpacing(3)
-        column.addWidget(label(written.when, "small"))
-        self._labels: list[QLabel] = []
-        self._texts = QVBoxLayout()
-        self._texts.setSpacing(4)
-        column.addLayout(self._texts)
-        if written.question:
-            column.addWidget(label(written.question, "small", wrap=True))
-        for one in self.findChildren(QLabel):
-            _fit_in(one)
+        self._write()
 
-    def show_texts(self, labels: Sequence[QLabel]) -> None:
-        """Put these in place of what is shown of the texts."""
-        for old in self._labels:
-            self._texts.removeWidget(old)
-            clear(old)
-        self._labels = list(labels)
-        for one in labels:
-            _fit_in(one)
-            self._texts.addWidget(one)
+    @property
+    def long(self) -> bool:
+        """Whether there is more than what is shown at first."""
+        return any(part != (0, len(text)) for (text, _), part in zip(self._texts, self._parts, strict=True))
+
+    @property
+    def when(self) -> str:
+        """The day and time."""
+        return self._written.when
+
+    @property
+    def whole(self) -> bool:
+        """Whether all of it is shown."""
+        return self._whole
+
+    def show_whole(self, whole: bool) -> None:
+        """Show all of it, or the shortened text."""
+        self._whole = whole
+        self._write()
+        self.updateGeometry()
+        self.update()
+        self.shown_whole.emit(whole)
+
+    def shown(self) -> str:
+        """The text as it is shown."""
+        return self._document.toPlainText()
+
+    def marked(self) -> list[str]:
+        """The pieces that are marked as found."""
+        return list(self._marked)
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, 60)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, 40)
+
+    def heightForWidth(self, width: int) -> int:
+        # Layouts ask for several widths in turn, and to break the lines anew takes a millisecond.
+        if width not in self._heights:
+            self._break_lines(width)
+            self._heights[width] = round(self._document.size().height()) + 2 * _ABOVE
+        return self._heights[width]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -76,88 +120,75 @@ class EntryButton(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = self._theme.colours
-        if not (self.underMouse() or self.hasFocus()):
-            return
         painter = QPainter(self)
+        if self._ruled:
+            painter.fillRect(0, 0, self.width(), 1, QColor(colours.line))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(QColor(colours.sunken) if self.underMouse() else Qt.BrushStyle.NoBrush)
         painter.setPen(QColor(colours.ember) if self.hasFocus() else Qt.PenStyle.NoPen)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(6.5, 2.5, -6.5, -2.5), 10, 10)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(6.5, 4.5, -6.5, -3.5), 10, 10)
+        self._break_lines(self.width())
+        painter.translate(QPointF(_SIDE, _ABOVE))
+        self._document.drawContents(painter)
 
+    def _break_lines(self, width: int) -> None:
+        inside = max(1, width - 2 * _SIDE)
+        if self._document.textWidth() != inside:
+            self._document.setTextWidth(inside)
 
-class EntryRow(QWidget):
-    """An entry; a long one is shortened until all of it is wanted."""
-
-    def __init__(
-        self, theme: ThemeKeeper, written: Written, query: Query, *, whole: bool, toggled: Callable[[bool], None]
-    ) -> None:
-        super().__init__()
-        self._theme, self._written, self._query, self._toggled = theme, written, query, toggled
-        self._whole = whole
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self.button = EntryButton(theme, written)
-        column.addWidget(self.button)
-        parts = [(text, query.spans(text)) for text in written.texts]
-        self._parts = [(text, spans, excerpt(text, spans, _LINES, _LINE_WIDTH)) for text, spans in parts]
-        self._more: QPushButton | None = None
-        if any(part != (0, len(text)) for text, _, part in self._parts):
-            self._more = button("", "link", self._toggle)
-            line = QHBoxLayout()
-            line.setContentsMargins(_SIDE, 0, _SIDE, 10)
-            line.addWidget(self._more)
-            line.addStretch(1)
-            column.addLayout(line)
-        self._fill()
-
-    def _toggle(self) -> None:
-        self._whole = not self._whole
-        self._toggled(self._whole)
-        self._fill()
-
-    def _fill(self) -> None:
-        made = []
-        for number, (text, spans, part) in enumerate(self._parts):
+    def _write(self) -> None:
+        """Write what is shown into the document."""
+        self._heights.clear()
+        colours, self._marked = self._theme.colours, []
+        self._document.clear()
+        font = QFont(self.font())
+        font.setPixelSize(BODY_PIXELS)
+        self._document.setDefaultFont(font)
+        cursor = QTextCursor(self._document)
+        small = _format(colours.ink_3, KICKER_PIXELS)
+        cursor.insertText(keep_words(self._written.when), small)
+        for number, ((text, spans), part) in enumerate(zip(self._texts, self._parts, strict=True)):
+            cursor.insertBlock(_space_above(4))
+            plain = _format(colours.ink_2 if number else colours.ink, BODY_PIXELS)
+            marked = QTextCharFormat(plain)
+            marked.setFontWeight(QFont.Weight.Bold)
+            marked.setBackground(QColor(colours.ember_soft))
             start, end = (0, len(text)) if self._whole else part
-            made.append(self._text(text, spans, start, end, "quiet" if number else ""))
-        self.button.show_texts(made)
-        if self._more is not None:
-            say = translate("WordsPage", "Show less") if self._whole else translate("WordsPage", "Show all")
-            self._more.setText(say)
-            self._more.setAccessibleName(f"{say}: {self._written.when}")
-
-    def _text(self, text: str, spans: Sequence[tuple[int, int]], start: int, end: int, role: str) -> QLabel:
-        before, after = "… " if start else "", " …" if end < len(text) else ""
-        inside = [(max(one, start), min(other, end)) for one, other in spans if one < end and other > start]
-        if not inside:
-            made = label(breakable(f"{before}{text[start:end]}{after}"), role, wrap=True)
-        else:
-            made = label("", role, wrap=True)
-            made.setTextFormat(Qt.TextFormat.RichText)
-            made.setText(marked(text[start:end], [(one - start, other - start) for one, other in inside], self._mark))
-            made.setText(f'<div style="white-space: pre-wrap">{before}{made.text()}{after}</div>')
-        made.setAccessibleName(text)
-        return made
-
-    @property
-    def _mark(self) -> str:
-        return f"font-weight: 700; background-color: {self._theme.colours.ember_soft}"
+            cursor.insertText("… " if start else "", plain)
+            for begin, stop, found in _pieces(spans, start, end):
+                cursor.insertText(_on_screen(text[begin:stop], text[stop:end]), marked if found else plain)
+                self._marked += [text[begin:stop]] if found else []
+            cursor.insertText(" …" if end < len(text) else "", plain)
+        if self._written.question:
+            cursor.insertBlock(_space_above(4))
+            cursor.insertText(keep_words(self._written.question), small)
+        name = ". ".join(part for part in (self._written.when, *self._written.texts, self._written.question) if part)
+        self.setAccessibleName(name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…")
 
 
-def _fit_in(text: QLabel) -> None:
-    """A click on a row's text is one on the row; and a long text takes the width there is, not the one it would like."""
-    text.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    text.setMinimumWidth(1)
+def _pieces(spans: Sequence[tuple[int, int]], start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    """What lies between `start` and `end`, cut where a span begins and ends, and whether it is one."""
+    inside = [(max(one, start), min(other, end)) for one, other in spans if one < end and other > start]
+    edges = [start, *(edge for span in inside for edge in span), end]
+    for number, (begin, stop) in enumerate(pairwise(edges)):
+        if begin < stop:
+            yield begin, stop, number % 2 == 1
 
 
-def marked(text: str, spans: Sequence[tuple[int, int]], style: str) -> str:
-    """`text` as rich text with the spans in `style`; whatever stands in it is shown, not read as rich text."""
-    edges = [0, *(edge for span in spans for edge in span), len(text)]
-    pieces: list[str] = []
-    for number, (start, end) in enumerate(pairwise(edges)):
-        # With its neighbour, so that a Korean word is kept whole where the mark ends within it.
-        piece = escape(keep_words(breakable(text[start:end]) + text[end : end + 1])[: -1 if end < len(text) else None])
-        if piece:
-            pieces.append(f'<span style="{style}">{piece}</span>' if number % 2 else piece)
-    return "".join(pieces)
+def _on_screen(piece: str, after: str) -> str:
+    """`piece` as it is set: its lines in one paragraph, its last Korean word kept with what comes `after`."""
+    kept = keep_words(piece + after[:1])
+    return (kept[:-1] if after else kept).replace("\r", "").replace("\n", "\u2028")
+
+
+def _format(colour: str, pixels: int) -> QTextCharFormat:
+    made = QTextCharFormat()
+    made.setForeground(QColor(colour))
+    made.setProperty(QTextFormat.Property.FontPixelSize, pixels)
+    return made
+
+
+def _space_above(pixels: int) -> QTextBlockFormat:
+    made = QTextBlockFormat()
+    made.setTopMargin(pixels)
+    return made

@@ -1,9 +1,10 @@
 """Words: what the person wrote, newest first or by the essay's ideas, and a search through all of it."""
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
-from functools import cached_property, partial
+from functools import partial
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -23,10 +24,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from herwidget.core.history.by_idea import by_idea
+from herwidget.core.history.by_idea import IdeaGroup, by_idea
 from herwidget.core.history.records import Entry
 from herwidget.core.history.search import Query, SearchText, find
-from herwidget.core.questions import Idea
 from herwidget.ui.controls import button, clear, heading, label, panel, press_focused_button, rule
 from herwidget.ui.history_words import long_date
 from herwidget.ui.program import Program
@@ -37,6 +37,8 @@ from herwidget.ui.word_rows import EntryRow, Written
 from herwidget.ui.words import clock_time, day_name, translate
 
 _AT_ONCE = 40
+_AT_A_STEP = 10
+_FOLDED_AT_A_STEP = 400
 _OF_AN_IDEA = 3
 _LONGEST_SEARCH = 60
 _AROUND = 24
@@ -116,23 +118,44 @@ class EntryList(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._more: QPushButton | None = None
+        self._at_first = at_first
         self.rows: dict[int, EntryRow] = {}
-        self._show_up_to(max(at_first, page.left.rows.get(name, 0)))
+
+    def fill(self) -> Iterator[None]:
+        """Show the first ones, some at each step."""
+        wanted = min(max(self._at_first, self._page.left.rows.get(self._name, 0)), len(self._entries))
+        while self._shown < wanted:
+            self._show_up_to(min(self._shown + _AT_A_STEP, wanted))
+            yield
+        self._add_more_button()
 
     def _show_up_to(self, count: int) -> None:
-        if self._more is not None:
-            self._column.removeWidget(self._more)
-            clear(self._more)
-            self._more = None
         for entry in self._entries[self._shown : count]:
-            if self.rows:
-                self._column.addWidget(rule())
-            self.rows[entry.id] = self._page.make_row(entry, self._query)
-            self._column.addWidget(self.rows[entry.id])
-        self._shown = min(count, len(self._entries))
+            row = self._page.make_row(entry, self._query, ruled=bool(self.rows))
+            self.rows[entry.id] = row
+            self._column.addWidget(row)
+            if row.long:
+                self._column.addLayout(self._whole_button(row))
+        self._shown = count
+
+    def _add_more_button(self) -> None:
         if self._shown < len(self._entries):
             self._more = button(self._say_more(), "plain", self._show_more)
             self._column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def _whole_button(self, row: EntryRow) -> QHBoxLayout:
+        def say(whole: bool) -> None:
+            made.setText(translate("WordsPage", "Show less") if whole else translate("WordsPage", "Show all"))
+            made.setAccessibleName(f"{made.text()}: {row.when}")
+
+        made = button("", "link", lambda: row.show_whole(not row.whole))
+        say(row.whole)
+        row.shown_whole.connect(say)
+        line = QHBoxLayout()
+        line.setContentsMargins(18, 0, 18, 10)
+        line.addWidget(made)
+        line.addStretch(1)
+        return line
 
     def _say_more(self) -> str:
         left = len(self._entries) - self._shown
@@ -141,10 +164,14 @@ class EntryList(QWidget):
         return translate("WordsPage", "Show all {count}").format(count=len(self._entries))
 
     def _show_more(self) -> None:
+        assert self._more is not None
         next_one = self._entries[self._shown]
-        self._page.left.rows[self._name] = self._shown + _AT_ONCE
-        self._show_up_to(self._shown + _AT_ONCE)
-        self.rows[next_one.id].button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._column.removeWidget(self._more)
+        clear(self._more)
+        self._show_up_to(min(self._shown + _AT_ONCE, len(self._entries)))
+        self._page.left.rows[self._name] = self._shown
+        self._add_more_button()
+        self.rows[next_one.id].setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class WordsPage(QWidget):
@@ -161,6 +188,11 @@ class WordsPage(QWidget):
         self._column.setContentsMargins(30, 22, 30, 24)
         self._column.setSpacing(14)
         self._lists: list[EntryList] = []
+        self._texts: list[SearchText] = []
+        self._folding: Iterator[None] = self._fold()
+        self._filling: Iterator[None] = iter(())
+        self._idle = QTimer(self)
+        self._idle.timeout.connect(self._do_a_step)
         self._content: QWidget | None = None
         self._searched: str | None = None
         if not self._entries:
@@ -176,10 +208,12 @@ class WordsPage(QWidget):
         self.search.left_downwards.connect(self._go_to_first)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._go_to_search)
         self._search()
+        # As it was left, so that what was scrolled to is there again.
+        deque(self._filling, maxlen=0)
         # The window takes the keyboard once the page is built.
         QTimer.singleShot(0, self, self._take_keyboard)
 
-    def make_row(self, entry: Entry, query: Query) -> EntryRow:
+    def make_row(self, entry: Entry, query: Query, *, ruled: bool) -> EntryRow:
         """The row of an entry."""
         answer, language = entry.answer, self._program.language
         question = self._bank.by_id.get(answer.question_id)
@@ -188,9 +222,9 @@ class WordsPage(QWidget):
             tuple(text.strip() for text in (answer.words, answer.note) if text.strip()),
             question.text.of(language) if question else "",
         )
-        toggled = partial(self._remember_whole, entry.id)
-        row = EntryRow(self._program.theme, written, query, whole=entry.id in self.left.whole, toggled=toggled)
-        row.button.clicked.connect(partial(self._open, entry))
+        row = EntryRow(self._program.theme, written, query, whole=entry.id in self.left.whole, ruled=ruled)
+        row.shown_whole.connect(partial(self._remember_whole, entry.id))
+        row.clicked.connect(partial(self._open, entry))
         return row
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -207,12 +241,20 @@ class WordsPage(QWidget):
         if focused is self.search:
             self.left.cursor = self.search.cursorPosition()
         for entry_id, row in self._rows().items():
-            if row.isAncestorOf(focused):
+            if row is focused:
                 self.left.entry = entry_id
 
-    @cached_property
-    def _texts(self) -> list[SearchText]:
-        return [SearchText(entry.answer.words, entry.answer.note) for entry in self._entries]
+    def _fold(self) -> Iterator[None]:
+        """Make all texts ready to be searched, some at each step."""
+        for entry in self._entries:
+            self._texts.append(SearchText(entry.answer.words, entry.answer.note))
+            if len(self._texts) % _FOLDED_AT_A_STEP == 0:
+                yield
+
+    def _do_a_step(self) -> None:
+        """What need not be done before the next key is answered."""
+        if next(self._filling, False) is False and next(self._folding, False) is False:
+            self._idle.stop()
 
     def _say_empty(self) -> None:
         text = translate(
@@ -265,21 +307,39 @@ class WordsPage(QWidget):
         column.setSpacing(14)
         if not found:
             self._say_nothing_found(column)
-        elif self._view.by_idea:
-            for group in by_idea(found, self._bank):
-                column.addWidget(self._group(group.idea, group.entries, query))
-        else:
-            box, inside = self._box()
-            inside.addWidget(self._list(_NEWEST, found, query, _AT_ONCE))
-            column.addWidget(box)
+        self._filling = self._fill_with(found, query, column)
+        next(self._filling, None)
+        self._idle.start()
         self._column.insertWidget(self._column.count() - 1, self._content)
         # A layout leaves out what is not shown yet, and Qt would show it only later.
         self._content.show()
+
+    def _fill_with(self, found: Sequence[Entry], query: Query, column: QVBoxLayout) -> Iterator[None]:
+        if self._view.by_idea:
+            for group in by_idea(found, self._bank):
+                box, inside = self._box()
+                self._add_head(inside, group)
+                column.addWidget(box)
+                name = group.idea.id if group.idea else _FIXED
+                yield from self._fill_list(inside, name, group.entries, query, _OF_AN_IDEA)
+        elif found:
+            box, inside = self._box()
+            column.addWidget(box)
+            yield from self._fill_list(inside, _NEWEST, found, query, _AT_ONCE)
+
+    def _fill_list(
+        self, box: QVBoxLayout, name: str, entries: Sequence[Entry], query: Query, at_first: int
+    ) -> Iterator[None]:
+        made = EntryList(self, name, entries, query, at_first)
+        self._lists.append(made)
+        box.addWidget(made)
+        yield from made.fill()
 
     def _find(self) -> tuple[Query, list[Entry]]:
         searched = self._searched or ""
         if not searched.strip():
             return Query(), self._entries
+        deque(self._folding, maxlen=0)
         query, places = find(searched, self._texts)
         return query, [self._entries[place] for place in places]
 
@@ -304,25 +364,23 @@ class WordsPage(QWidget):
         everything = button(translate("WordsPage", "Clear the search"), "outline", self._clear_search)
         column.addWidget(everything, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _group(self, idea: Idea | None, entries: Sequence[Entry], query: Query) -> QWidget:
-        box, column = self._box()
+    def _add_head(self, column: QVBoxLayout, group: IdeaGroup) -> None:
         head = QVBoxLayout()
         head.setContentsMargins(18, 8, 18, 6)
         head.setSpacing(2)
-        if idea is None:
+        if group.idea is None:
             title = translate("WordsPage", "Notes beside a mood")
             part = translate("WordsPage", "And beside what is asked every day")
         else:
-            gist = idea.gist.of(self._program.language)
+            gist = group.idea.gist.of(self._program.language)
             title = gist[:1].upper() + gist[1:]
-            part = translate("WordsPage", "From the essay, part {part}").format(part=idea.part)
+            part = translate("WordsPage", "From the essay, part {part}").format(part=group.idea.part)
+        count = len(group.entries)
+        text = translate("WordsPage", "1 entry") if count == 1 else translate("WordsPage", "{count} entries")
         head.addWidget(label(title, "strong", wrap=True))
-        count = translate("WordsPage", "{count} entries") if len(entries) > 1 else translate("WordsPage", "1 entry")
-        head.addWidget(label(f"{part} · {count.format(count=len(entries))}", "small", wrap=True))
+        head.addWidget(label(f"{part} · {text.format(count=count)}", "small", wrap=True))
         column.addLayout(head)
         column.addWidget(rule())
-        column.addWidget(self._list(idea.id if idea else _FIXED, entries, query, _OF_AN_IDEA))
-        return box
 
     def _box(self) -> tuple[QWidget, QVBoxLayout]:
         box = panel()
@@ -330,11 +388,6 @@ class WordsPage(QWidget):
         column.setContentsMargins(0, 6, 0, 6)
         column.setSpacing(0)
         return box, column
-
-    def _list(self, name: str, entries: Sequence[Entry], query: Query, at_first: int) -> EntryList:
-        made = EntryList(self, name, entries, query, at_first)
-        self._lists.append(made)
-        return made
 
     def _day(self, entry: Entry) -> str:
         today, language = self._view.today, self._program.language
@@ -361,7 +414,7 @@ class WordsPage(QWidget):
 
     def _go_to_first(self) -> None:
         for row in list(self._rows().values())[:1]:
-            row.button.setFocus(Qt.FocusReason.TabFocusReason)
+            row.setFocus(Qt.FocusReason.TabFocusReason)
             self._reveal(row)
 
     def _take_keyboard(self) -> None:
@@ -370,7 +423,7 @@ class WordsPage(QWidget):
             self.search.setFocus(Qt.FocusReason.OtherFocusReason)
             self.search.setCursorPosition(self.left.cursor)
         elif row is not None:
-            row.button.setFocus(Qt.FocusReason.OtherFocusReason)
+            row.setFocus(Qt.FocusReason.OtherFocusReason)
             QTimer.singleShot(0, row, partial(self._reveal, row))
 
     def _reveal(self, widget: QWidget) -> None:

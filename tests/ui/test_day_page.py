@@ -41,8 +41,7 @@ class Opened:
         return self
 
     def settle(self) -> None:
-        for _ in range(4):
-            QCoreApplication.processEvents()
+        QTest.qWait(10)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     @property
@@ -164,7 +163,7 @@ def test_what_is_removed_comes_back(desk: Desk, opened: Opened) -> None:
     opened.press("Undo")
     assert [entry.answer for entry in kept(desk)] == [entry.answer for entry in before]
     opened.press("Remove all of 19:41")
-    assert not kept(desk) and opened.says("Nothing is written down for this day.")
+    assert not kept(desk) and opened.says("Nothing is written down for this day,")
     opened.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert [entry.answer for entry in kept(desk)] == [entry.answer for entry in before]
 
@@ -479,3 +478,16 @@ def test_a_page_built_anew_takes_no_half_typed_name(desk: Desk, opened: Opened) 
     desk.program.state_changed.emit()
     opened.settle()
     assert desk.journal.people() == () and opened.button("On a call").isChecked()
+
+
+def test_a_note_is_as_high_as_it_is_long(desk: Desk, opened: Opened) -> None:
+    opened.at().press("Add something to this day")
+    low = opened.note().height()
+    opened.note().setFocus()
+    QTest.keyClicks(opened.note(), "a word and another " * 30)
+    opened.settle()
+    (scroll,) = (one for one in opened.window.findChildren(QScrollArea) if one.isVisible())
+    assert opened.note().height() > 5 * low
+    assert opened.note().verticalScrollBar().maximum() == 0
+    caret = opened.note().viewport().mapTo(scroll.viewport(), opened.note().cursorRect().center())
+    assert scroll.viewport().rect().contains(caret)

@@ -28,27 +28,47 @@ def quieter_weeks(summaries: Sequence[DaySummary]) -> tuple[Days, ...]:
     Fourteen days are quieter when it was told on at least 8 of them whether somebody heard the person, and the share
     of days on which somebody did is at most half the share of the 182 days before, of which at least 30 were told.
     """
-    window: deque[tuple[date, bool]] = deque()
-    before: deque[tuple[date, bool]] = deque()
+    window, before = _Stretch(), _Stretch()
     found: list[Days] = []
     for summary in summaries:
         if summary.heard is None:
             continue
         day = summary.day
-        window.append((day, summary.heard in HEARD_BY_SOMEONE))
+        window.add(day, heard=summary.heard in HEARD_BY_SOMEONE)
         begin = day - timedelta(days=WINDOW_DAYS - 1)
-        while window[0][0] < begin:
-            before.append(window.popleft())
-        while before and before[0][0] < begin - timedelta(days=USUAL_DAYS):
-            before.popleft()
-        if len(window) < LEAST_TOLD_IN_WINDOW or len(before) < LEAST_TOLD_BEFORE:
+        for gone, heard in window.leave(begin):
+            before.add(gone, heard=heard)
+        before.leave(begin - timedelta(days=USUAL_DAYS))
+        if len(window.told) < LEAST_TOLD_IN_WINDOW or len(before.told) < LEAST_TOLD_BEFORE:
             continue
-        usual = sum(heard for _, heard in before) / len(before)
-        share = sum(heard for _, heard in window) / len(window)
-        if usual >= LEAST_USUAL_SHARE and share <= usual / 2:
-            first = window[0][0]
+        if before.share >= LEAST_USUAL_SHARE and window.share <= before.share / 2:
+            first = window.told[0][0]
             if found and first <= found[-1].last + timedelta(days=1):
                 found[-1] = Days(found[-1].first, day)
             else:
                 found.append(Days(first, day))
     return tuple(found)
+
+
+class _Stretch:
+    """Days told, in their order, with how many of them somebody heard the person."""
+
+    def __init__(self) -> None:
+        self.told: deque[tuple[date, bool]] = deque()
+        self._heard = 0
+
+    @property
+    def share(self) -> float:
+        return self._heard / len(self.told)
+
+    def add(self, day: date, *, heard: bool) -> None:
+        self.told.append((day, heard))
+        self._heard += heard
+
+    def leave(self, begin: date) -> list[tuple[date, bool]]:
+        """Take out, and give, the days before `begin`."""
+        gone = []
+        while self.told and self.told[0][0] < begin:
+            gone.append(self.told.popleft())
+            self._heard -= gone[-1][1]
+        return gone

@@ -10,15 +10,23 @@ from weakref import WeakKeyDictionary
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from herwidget.core.history.records import Entry
 from herwidget.core.ports import JournalError
 from herwidget.core.prompts import StepAnswer, StepName
 from herwidget.ui.answer_words import MoodDot, breakable, mood_of, question_of, say_answer
 from herwidget.ui.controls import button, clear, heading, label, panel, press_focused_button, rule
-from herwidget.ui.entry_editor import LAID_OUT, AddEditor, ChangeEditor, Draft, EntryEditor, lost_question, place_of
+from herwidget.ui.entry_editor import (
+    AddEditor,
+    ChangeEditor,
+    Draft,
+    EntryEditor,
+    lost_question,
+    place_of,
+    scroll_area_of,
+)
 from herwidget.ui.history_words import long_date
 from herwidget.ui.pages import page_names
 from herwidget.ui.program import Program
@@ -33,6 +41,8 @@ _PANEL_SIDE = 18
 _TEXT_TOP = 5
 _HEAD_HEIGHT = 30
 _LONGEST_NAME = 60
+# As long it may take until what was opened has its place.
+_REVEAL_MILLISECONDS = 250
 
 
 @dataclass
@@ -58,6 +68,11 @@ class DayPage(QWidget):
         self._left = _left_behind.setdefault(view, _Left())
         self._editor: EntryEditor | None = None
         self._trouble: QLabel | None = None
+        self._revealed: QWidget | None = None
+        self._reveal_time = QTimer(self)
+        self._reveal_time.setSingleShot(True)
+        self._reveal_time.setInterval(_REVEAL_MILLISECONDS)
+        self._reveal_time.timeout.connect(self._end_reveal)
         self._read()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(30, 24, 30, 30)
@@ -72,6 +87,12 @@ class DayPage(QWidget):
             QShortcut(keys, self).activated.connect(partial(self._go, days))
         # The window takes the keyboard once the page is built.
         QTimer.singleShot(0, self, self._take_keyboard)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        area = scroll_area_of(self)
+        if area is not None:
+            area.verticalScrollBar().rangeChanged.connect(self._scroll)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -96,7 +117,7 @@ class DayPage(QWidget):
         """Build the page; `editing` is what is open to be changed, the name of its button."""
         self._column.removeWidget(self._content)
         clear(self._content)
-        self._editor = self._trouble = None
+        self._editor = self._trouble = self._revealed = None
         self._content = QWidget()
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
@@ -330,10 +351,14 @@ class DayPage(QWidget):
         """Scroll a widget into view, now and while it is given its place."""
         self._revealed = widget
         self._reveal_time.start()
+        QTimer.singleShot(0, self, self._scroll)
+
+    def _end_reveal(self) -> None:
+        self._revealed = None
 
     def _scroll(self) -> None:
         area = scroll_area_of(self)
-        if area is None or self._revealed is None or not self._reveal_time.isActive():
+        if area is None or self._revealed is None:
             return
         bar, top = area.verticalScrollBar(), self._revealed.mapTo(self, QPoint(0, 0)).y()
         bottom, height = top + self._revealed.height(), area.viewport().height()

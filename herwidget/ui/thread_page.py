@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWid
 from herwidget.core.history.differences import Difference, after_being_with, fortnights_compared
 from herwidget.core.history.ranges import Days, Grain, Range, days_of
 from herwidget.core.history.records import DaySummary, Period
-from herwidget.core.history.thread import days_to_read, thread
+from herwidget.core.history.thread import Thread, days_to_read, thread
 from herwidget.ui.charts.after_chart import AfterChart
 from herwidget.ui.charts.chart import Look
 from herwidget.ui.charts.chart_panel import ChartPanel, how_button, text_panel
@@ -44,6 +44,7 @@ class ThreadPage(QWidget):
         self._day_words = DayWords(history.journal, program.opened.bank, program.language)
         self._summaries: Sequence[DaySummary] = ()
         self._read: Days | None = None
+        self._threads: dict[Days, Thread] = {}
         self._differences: dict[Days, Mapping[int | None, Difference]] = {}
         self._first = history.journal.first_day()
         column = QVBoxLayout(self)
@@ -140,7 +141,9 @@ class ThreadPage(QWidget):
 
     def _thread_chart(self) -> ThreadChart:
         days = self.days
-        self._thread = thread(self._told(days_to_read(days)), days)
+        if days not in self._threads:
+            self._threads[days] = thread(self._told(days_to_read(days)), days)
+        self._thread = self._threads[days]
         self._say_what_is_shown(days)
         return ThreadChart(
             self._look,

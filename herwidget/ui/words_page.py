@@ -134,6 +134,7 @@ class EntryList(QWidget):
             row = self._page.make_row(entry, self._query, ruled=bool(self.rows))
             self.rows[entry.id] = row
             self._column.addWidget(row)
+            row.show()
             if row.long:
                 self._column.addLayout(self._whole_button(row))
         self._shown = count
@@ -253,8 +254,20 @@ class WordsPage(QWidget):
 
     def _do_a_step(self) -> None:
         """What need not be done before the next key is answered."""
-        if next(self._filling, False) is False and next(self._folding, False) is False:
+        if next(self._filling, False) is not False:
+            self._take_height()
+        elif next(self._folding, False) is False:
             self._idle.stop()
+
+    def _take_height(self) -> None:
+        """Grow at once by what was added: Qt would first squeeze it into the height there was."""
+        for one in self._lists[-1:]:
+            widget: QWidget = one
+            while widget is not self:
+                widget.show()
+                widget.updateGeometry()
+                widget = widget.parentWidget()
+        self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
 
     def _say_empty(self) -> None:
         text = translate(

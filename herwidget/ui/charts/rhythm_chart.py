@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPen
 
 from herwidget.core.charts.rhythm_layout import HEIGHT, HEIGHT_OF_LABELS, ROW, RhythmLayout
 from herwidget.core.history.records import HourSummary
 from herwidget.ui.charts.chart import Chart, Look, Step, Table
-from herwidget.ui.charts.drawing import draw_cell, draw_text, mood_level, text_width
+from herwidget.ui.charts.drawing import draw_cell, draw_text, mood_colour, mood_level, text_width
 from herwidget.ui.history_words import number, weekday_long, weekday_short
 from herwidget.ui.words import translate
 
@@ -112,12 +112,18 @@ class RhythmChart(Chart):
         if told is None:
             draw_cell(painter, self.look, box, None)
             return
-        pale = told.moods < FEW
+        few = told.moods < FEW
         draw_cell(painter, self.look, box, None)
-        painter.setOpacity(_PALE if pale and not self.look.colours.high_contrast else 1.0)
-        draw_cell(painter, self.look, box, told.mean)
-        painter.setOpacity(1.0)
-        ink = self.look.colours.on_moods[0 if pale else mood_level(told.mean)]
+        if few and self.look.colours.high_contrast:
+            # A pale colour would not stand out: such a cell has an edge of its mood, and no filling.
+            painter.setPen(QPen(mood_colour(self.look, told.mean), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5)
+        else:
+            painter.setOpacity(_PALE if few else 1.0)
+            draw_cell(painter, self.look, box, told.mean)
+            painter.setOpacity(1.0)
+        ink = self.look.colours.on_moods[0 if few else mood_level(told.mean)]
         draw_text(painter, box, str(told.moods), ink, Qt.AlignmentFlag.AlignHCenter)
 
     def _box(self, weekday: int, hour: int) -> QRectF:

@@ -465,6 +465,7 @@ def test_an_opened_form_is_scrolled_into_view(desk: Desk, opened: Opened) -> Non
     for hour in range(8):
         told(desk, MOOD, at=EVENING - timedelta(hours=hour))
     opened.at().press("Add something to this day")
+    QTest.qWait(100)
     (scroll,) = (one for one in opened.window.findChildren(QScrollArea) if one.isVisible())
     top = opened.time().mapTo(scroll.viewport(), QPoint(0, 0)).y()
     assert 0 <= top <= scroll.viewport().height() - opened.time().height()
@@ -485,7 +486,7 @@ def test_a_note_is_as_high_as_it_is_long(desk: Desk, opened: Opened) -> None:
     low = opened.note().height()
     opened.note().setFocus()
     QTest.keyClicks(opened.note(), "a word and another " * 30)
-    opened.settle()
+    QTest.qWait(100)
     (scroll,) = (one for one in opened.window.findChildren(QScrollArea) if one.isVisible())
     assert opened.note().height() > 5 * low
     assert opened.note().verticalScrollBar().maximum() == 0

@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from herwidget.ui.controls import button
+from herwidget.ui.theme import SMALL_PIXELS
 
 
 class Segments(QFrame):
@@ -29,6 +30,11 @@ class Segments(QFrame):
             made.setAutoExclusive(True)
             made.setChecked(value == current)
             made.setAccessibleName(f"{name}: {text}")
+            # Room for the bold of the one that is on, so that choosing moves nothing.
+            bold = QFont(made.font())
+            bold.setPixelSize(SMALL_PIXELS)
+            bold.setWeight(QFont.Weight.DemiBold)
+            made.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(text) + 26)
             self._buttons.append(made)
             row.addWidget(made)
         self._values = [value for _, value in options]

@@ -126,8 +126,9 @@ class EntryList(QWidget):
         wanted = min(max(self._at_first, self._page.left.rows.get(self._name, 0)), len(self._entries))
         while self._shown < wanted:
             self._show_up_to(min(self._shown + _AT_A_STEP, wanted))
+            if self._shown == wanted:
+                self._add_more_button()
             yield
-        self._add_more_button()
 
     def _show_up_to(self, count: int) -> None:
         for entry in self._entries[self._shown : count]:
@@ -152,6 +153,7 @@ class EntryList(QWidget):
         made = button("", "link", lambda: row.show_whole(not row.whole))
         say(row.whole)
         row.shown_whole.connect(say)
+        row.shown_whole.connect(lambda: self._page.grow_with(row))
         line = QHBoxLayout()
         line.setContentsMargins(18, 0, 18, 10)
         line.addWidget(made)
@@ -172,6 +174,7 @@ class EntryList(QWidget):
         self._show_up_to(min(self._shown + _AT_ONCE, len(self._entries)))
         self._page.left.rows[self._name] = self._shown
         self._add_more_button()
+        self._page.grow_with(self)
         self.rows[next_one.id].setFocus(Qt.FocusReason.OtherFocusReason)
 
 
@@ -255,18 +258,16 @@ class WordsPage(QWidget):
     def _do_a_step(self) -> None:
         """What need not be done before the next key is answered."""
         if next(self._filling, False) is not False:
-            self._take_height()
+            self.grow_with(self._lists[-1])
         elif next(self._folding, False) is False:
             self._idle.stop()
 
-    def _take_height(self) -> None:
-        """Grow at once by what was added: Qt would first squeeze it into the height there was."""
-        for one in self._lists[-1:]:
-            widget: QWidget = one
-            while widget is not self:
-                widget.show()
-                widget.updateGeometry()
-                widget = widget.parentWidget()
+    def grow_with(self, grown: QWidget) -> None:
+        """Take the height that `grown` needs now: Qt would show it squeezed into the height there was first."""
+        while grown is not self:
+            grown.show()
+            grown.updateGeometry()
+            grown = grown.parentWidget()
         self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
 
     def _say_empty(self) -> None:
@@ -325,7 +326,7 @@ class WordsPage(QWidget):
         self._idle.start()
         self._column.insertWidget(self._column.count() - 1, self._content)
         # A layout leaves out what is not shown yet, and Qt would show it only later.
-        self._content.show()
+        self.grow_with(self._content)
 
     def _fill_with(self, found: Sequence[Entry], query: Query, column: QVBoxLayout) -> Iterator[None]:
         if self._view.by_idea:

@@ -33,6 +33,7 @@ class Bubble(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._page = parent
         self.setProperty("role", "bubble")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         column = QVBoxLayout(self)
@@ -51,7 +52,7 @@ class Bubble(QFrame):
         widest = max(metrics.horizontalAdvance(line) for line in text.split("\n"))
         self._label.setFixedWidth(min(_BUBBLE_WIDTH, widest + 4))
         self.adjustSize()
-        room, size = self.parentWidget().rect(), self.size()
+        room, size = self._page.rect(), self.size()
         x = int(beside.right()) + 12
         if x + size.width() > room.width() - 8:
             x = int(beside.left()) - 12 - size.width()

@@ -221,6 +221,9 @@ class EntryEditor(QFrame):
         if moment > self._program.clock() and moment != self._moment:
             self.say(translate("Day", "That is still to come. Any time up to now can be kept."))
             return
+        if self._is_kept(answers, moment):
+            self._cancel()
+            return
         try:
             self._write(answers, moment)
         except JournalError as error:
@@ -235,6 +238,10 @@ class EntryEditor(QFrame):
             self.say(translate("Day", "This cannot be kept as it stands here. Another time or other words may do."))
         else:
             self.done.emit(self._done_sentence(moment))
+
+    def _is_kept(self, answers: tuple[StepAnswer, ...], moment: datetime) -> bool:
+        """Whether just this stands in the journal already."""
+        return False
 
     def _write(self, answers: tuple[StepAnswer, ...], moment: datetime) -> None:
         raise NotImplementedError
@@ -398,6 +405,9 @@ class ChangeEditor(EntryEditor):
             self._step.choose(event.key() - Qt.Key.Key_0)
         else:
             super().keyPressEvent(event)
+
+    def _is_kept(self, answers: tuple[StepAnswer, ...], moment: datetime) -> bool:
+        return answers == (self._entry.answer,) and moment == self._entry.moment
 
     def _write(self, answers: tuple[StepAnswer, ...], moment: datetime) -> None:
         self._write_answer(answers[0], moment)

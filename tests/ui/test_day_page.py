@@ -143,6 +143,13 @@ def test_a_change_is_kept_and_can_be_undone(desk: Desk, opened: Opened) -> None:
     assert kept(desk)[0].answer == MOOD and "Light" in opened.texts()
 
 
+def test_what_is_saved_unchanged_is_no_edit(desk: Desk, opened: Opened) -> None:
+    told(desk, MOOD)
+    opened.at().press("Edit: 19:41, Light")
+    opened.save()
+    assert not opened.says("Changed.") and not opened.page.findChildren(QTimeEdit)
+
+
 def test_a_time_is_that_of_the_place(desk: Desk, opened: Opened) -> None:
     told(desk, MOOD, at=datetime(2026, 11, 23, 8, 10, 20, tzinfo=UTC), zone="Europe/Lisbon")
     opened.at().press("Edit: 08:10, Light")

@@ -171,6 +171,213 @@
     </message>
 </context>
 <context>
+    <name>Charts</name>
+    <message>
+        <source>After being with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>association, not cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heavier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lighter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Association, not cause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs (n)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More on this chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was saved: {path} does not end in .png, .svg or .pdf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was saved to {path} ({reason}). Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How this is worked out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Herwidget</source>
+        <translation type="unfinished">Herwidget</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekdays and hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number is how many moods a cell rests on; pale under 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weekday}, {hour}:00 to {next_hour}:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On average {mood} ({mean}), n = {moods}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few to say much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moods} moods in {cells} of the week&apos;s hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moods (n)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mood and contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● face to face   ○ call or writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● days somebody heard you: the larger, the more of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was told in these days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days}: {moods} moods, from {lowest} to {highest}. {heard}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check-ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heaviest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lightest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heard, of days told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quieter weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year}, a day at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a dot marks a day when someone heard you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year}: told of {days} days out of {all}. {heard}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">닫기</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>There is no screen here, so no tray. Start it in a desktop session.</source>
@@ -292,6 +499,157 @@
     </message>
 </context>
 <context>
+    <name>Day</name>
+    <message>
+        <source>Nothing is written down for this day, and nothing has to be.</source>
+        <translation>이날은 적힌 것이 없어요. 꼭 적지 않아도 괜찮아요.</translation>
+    </message>
+    <message>
+        <source>Add something to this day</source>
+        <translation>이날에 더하기</translation>
+    </message>
+    <message>
+        <source>Back to: {page}</source>
+        <translation>돌아가기: {page}</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>돌아가기 (Esc)</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>전날</translation>
+    </message>
+    <message>
+        <source>The day before (Alt+Left)</source>
+        <translation>전날 (Alt+←)</translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation>다음 날</translation>
+    </message>
+    <message>
+        <source>The day after (Alt+Right)</source>
+        <translation>다음 날 (Alt+→)</translation>
+    </message>
+    <message>
+        <source>Remove all of {time}</source>
+        <translation>{time} 모두 지우기</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>고치기</translation>
+    </message>
+    <message>
+        <source>Edit: {what}</source>
+        <translation>고치기: {what}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Remove: {what}</source>
+        <translation>지우기: {what}</translation>
+    </message>
+    <message>
+        <source>This is not there any more.</source>
+        <translation>이 기록은 이제 없어요.</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>지웠어요.</translation>
+    </message>
+    <message>
+        <source>This is not kept yet. “Save” keeps it, “Cancel” lets it go.</source>
+        <translation>아직 저장하지 않았어요. “저장”을 누르면 남고, “취소”를 누르면 남기지 않아요.</translation>
+    </message>
+    <message>
+        <source>added later</source>
+        <translation>나중에 더함</translation>
+    </message>
+    <message>
+        <source>The answer, from 0 to 100</source>
+        <translation>0부터 100까지의 답</translation>
+    </message>
+    <message>
+        <source>The answer in words</source>
+        <translation>글로 남긴 답</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>This day’s clock never showed that time. Another one near it will do.</source>
+        <translation>그날 시계에는 없던 시각이에요. 가까운 다른 시각이면 괜찮아요.</translation>
+    </message>
+    <message>
+        <source>That is still to come. Any time up to now can be kept.</source>
+        <translation>아직 오지 않은 시각이에요. 지금까지의 시각이면 남길 수 있어요.</translation>
+    </message>
+    <message>
+        <source>This entry is not there any more, so it cannot be changed. What you wrote is still here.</source>
+        <translation>이 기록은 이제 없어서 고칠 수 없어요. 적은 글은 여기 그대로 있어요.</translation>
+    </message>
+    <message>
+        <source>This cannot be kept as it stands here. Another time or other words may do.</source>
+        <translation>이대로는 남길 수 없어요. 시각이나 글을 조금 바꾸면 될 수도 있어요.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>취소 (Esc)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+Enter)</source>
+        <translation>저장 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>The clock skipped {time} that day, so it stands at {kept}.</source>
+        <translation>그날 시계가 건너뛴 시각({time})이라 {kept}에 두었어요.</translation>
+    </message>
+    <message>
+        <source>Nothing is left in this answer. “Remove” takes it away, and “Undo” brings it back.</source>
+        <translation>이 답에는 남은 것이 없어요. “지우기”를 누르면 사라지고, “되돌리기”를 누르면 다시 돌아와요.</translation>
+    </message>
+    <message>
+        <source>Changed.</source>
+        <translation>고쳤어요.</translation>
+    </message>
+    <message>
+        <source>Something from this day</source>
+        <translation>이날 있었던 일</translation>
+    </message>
+    <message>
+        <source>How it was inside you</source>
+        <translation>그때의 마음</translation>
+    </message>
+    <message>
+        <source>Did someone hear you?</source>
+        <translation>이야기를 들어준 사람이 있었나요?</translation>
+    </message>
+    <message>
+        <source>There is nothing to keep yet: a mood, who heard you or a few words will do.</source>
+        <translation>아직 남길 것이 없어요. 마음이나 들어준 사람, 짧은 글 하나면 충분해요.</translation>
+    </message>
+    <message>
+        <source>Added.</source>
+        <translation>더했어요.</translation>
+    </message>
+    <message>
+        <source>A question that is no longer asked</source>
+        <translation>이제는 묻지 않는 질문</translation>
+    </message>
+</context>
+<context>
     <name>Demo</name>
     <message>
         <source>Between 1 and {most} years, please.</source>
@@ -407,6 +765,37 @@
     <message>
         <source>Time zone</source>
         <translation>시간대</translation>
+    </message>
+</context>
+<context>
+    <name>Empty</name>
+    <message>
+        <source>Nothing to see yet, and that is fine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A year begins with a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rhythm of your weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here your days will stand side by side, from their heaviest to their lightest moment, with a dot where somebody heard you. The first answer puts the first one there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each day you tell of becomes a cell here, in the colour of its mood. Days without one stay empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once you have answered at different hours, this shows which hours of the week tend to be lighter or heavier, and how many answers that rests on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check in now</source>
+        <translation type="unfinished">지금 안부 남기기</translation>
     </message>
 </context>
 <context>
@@ -541,24 +930,151 @@
 <context>
     <name>History</name>
     <message>
-        <source>Lately, as you told it</source>
-        <translation>요즘, 남긴 그대로</translation>
-    </message>
-    <message>
-        <source>The last two weeks, in your own answers.</source>
-        <translation>최근 2주 동안 남긴 답이에요.</translation>
-    </message>
-    <message>
-        <source>Your answers will appear here, day by day. Nothing has been answered in the last two weeks, and nothing has to be.</source>
-        <translation>남긴 답이 날짜별로 여기에 보여요. 지난 2주 동안은 남긴 답이 없어요. 꼭 남기지 않아도 괜찮아요.</translation>
-    </message>
-    <message>
-        <source>Check in now</source>
-        <translation>지금 안부 남기기</translation>
-    </message>
-    <message>
         <source>{value} of 100, from “{low}” to “{high}”</source>
         <translation>100 중 {value}(“{low}”에서 “{high}”까지)</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
+    <message>
+        <source>Whether someone heard you was not told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone heard you on the one day told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No one heard you on the one day told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone heard you on {heard} of the {told} days told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mood: day means from {lowest} to {highest}, mean {mean}, n = {moods}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mood: from {lowest} to {highest}, mean {mean}, n = {moods}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mood: {mood}, n = {moods}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pairs} of {least}: too few</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lighter · n = {pairs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heavier · n = {pairs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no clear difference · n = {pairs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mean} steps of mood, 95 % interval {low} to {high}, n = {pairs} pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No one that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was told in these days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{check_ins}, n = {moods} moods. {heard}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was told in this year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told of {told} of {days} days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of the days&apos; moods: {mean} on the scale from 1 to 5, n = {days} days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n = {moods} moods. Association, not cause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was told in the last two weeks, so they say nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the two weeks before, it was {heard} of {told}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few days to compare moods with the two weeks before ({pairs} pairs of {least}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your days were lighter than in the two weeks before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your days were heavier than in the two weeks before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No clear difference in mood from the two weeks before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A week, as you told it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A month, as you told it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three months, as you told them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A year, as you told it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it, as you told it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -586,6 +1102,95 @@
     <message>
         <source>Asking as planned</source>
         <translation>이제 예정대로 질문이 나와요</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>People who hear you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is here yet. When a check-in asks who heard you, the names you give stand here, with the day they last did and how you were after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mood told with a person&apos;s name, compared with the one told before it. All your answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Period</name>
+    <message>
+        <source>A name for some days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A named period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A move, a new job, a holiday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">지우기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">취소</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">저장</translation>
+    </message>
+    <message>
+        <source>Give it a name first, as short as you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day lies before the first one. Change one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The period was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The period was removed. The answers of its days are all there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rhythm</name>
+    <message>
+        <source>The rhythm of your weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean mood of each hour, as the clock showed it where you were.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -675,6 +1280,18 @@
         <translation>색상</translation>
     </message>
     <message>
+        <source>Usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This computer</source>
         <translation>이 컴퓨터</translation>
     </message>
@@ -762,6 +1379,49 @@
     </message>
 </context>
 <context>
+    <name>Thread</name>
+    <message>
+        <source>How much is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished">나중에</translation>
+    </message>
+    <message>
+        <source>The line is a slow average; each bar is a day, from its heaviest to its lightest moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is a slow average; each bar is a week, from its heaviest to its lightest day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is a slow average; each bar is a month, from its heaviest to its lightest day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who hears you, and how you were after, will be here once you have told of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the last two weeks say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a period…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change “{name}”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>Check in now</source>
@@ -799,8 +1459,24 @@
 <context>
     <name>Window</name>
     <message>
-        <source>History</source>
-        <translation>기록</translation>
+        <source>Thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rhythm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings</source>
@@ -811,8 +1487,24 @@
         <translation>지금 도움받기</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is as it was before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was changed again since, so it was left as it is now. Nothing was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kept on this computer only.</source>
         <translation>이 컴퓨터에만 저장돼요.</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing answered yet</source>
@@ -917,6 +1609,112 @@
         <source>d MMMM</source>
         <comment>a date pattern of Qt: day and month</comment>
         <translation>M월 d일</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPage</name>
+    <message>
+        <source>Opens this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search your words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes and answers in words will stand here, to be read again and searched. Nothing has to be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check in now</source>
+        <translation type="unfinished">지금 안부 남기기</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By idea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found} of {count} found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 note or answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} notes and answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{searched}” was not found in your notes and answers. Fewer or shorter words may find more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes beside a mood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And beside what is asked every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the essay, part {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Year</name>
+    <message>
+        <source>The year before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The year after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year}, as you told it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

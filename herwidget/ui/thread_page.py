@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from herwidget.core.history.differences import Difference, after_being_with, fortnights_compared
-from herwidget.core.history.ranges import Days, Grain, Range, days_of
+from herwidget.core.history.ranges import Days, Grain, Range, days_of, first_range
 from herwidget.core.history.records import DaySummary, Period
 from herwidget.core.history.thread import Thread, days_to_read, thread
 from herwidget.ui.charts.after_chart import AfterChart
@@ -99,7 +99,12 @@ class ThreadPage(QWidget):
     @property
     def days(self) -> Days:
         """The days shown."""
-        return days_of(self._view.range, self._view.last, self._first)
+        return days_of(self.range, self._view.last, self._first)
+
+    @property
+    def range(self) -> Range:
+        """How much is shown."""
+        return self._view.range or first_range(self._view.today, self._first)
 
     def choose_range(self, shown: Range) -> None:
         """Show this much of the past."""
@@ -123,7 +128,7 @@ class ThreadPage(QWidget):
         self._later.setAccessibleName(translate("Thread", "Later"))
         options: list[tuple[str, object]] = [(text, one) for one, text in range_names().items()]
         name = translate("Thread", "How much is shown")
-        self._segments = Segments(name, options, self._view.range, lambda one: self.choose_range(Range(str(one))))
+        self._segments = Segments(name, options, self.range, lambda one: self.choose_range(Range(str(one))))
         for step in (self._earlier, self._later):
             row.addWidget(step)
         row.addSpacing(8)
@@ -155,7 +160,7 @@ class ThreadPage(QWidget):
 
     def _say_what_is_shown(self, days: Days) -> None:
         today = self._view.last == self._view.today
-        text = range_heading(self._view.range) if today else days_name(days, self._program.language)
+        text = range_heading(self.range) if today else days_name(days, self._program.language)
         _say(self._heading, text)
         under = {
             Grain.DAY: translate(
@@ -169,7 +174,7 @@ class ThreadPage(QWidget):
             ),
         }
         _say(self._under, under[self._thread.grain])
-        whole = self._view.range is Range.ALL
+        whole = self.range is Range.ALL
         self._earlier.setEnabled(not whole and self._first is not None and days.first > self._first)
         self._later.setEnabled(not whole and not today)
 
@@ -227,14 +232,14 @@ class ThreadPage(QWidget):
         return box
 
     def _change_range(self, step: int) -> None:
-        index = _RANGES.index(self._view.range) + step
+        index = _RANGES.index(self.range) + step
         if 0 <= index < len(_RANGES):
             self.choose_range(_RANGES[index])
 
     def _move(self, step: int) -> None:
         """To the days before or after those shown, never beyond today or before the first day told."""
         days, today = self.days, self._view.today
-        if self._first is None or self._view.range is Range.ALL or (step < 0 and days.first <= self._first):
+        if self._first is None or self.range is Range.ALL or (step < 0 and days.first <= self._first):
             return
         end = days.moved(step * days.count).last
         self._view.end = None if end >= today else end

@@ -31,7 +31,8 @@ class View(QObject):
     def __init__(self, program: Program) -> None:
         super().__init__()
         self._program = program
-        self.range = Range.QUARTER
+        self.range: Range | None = None
+        """How much the thread shows; None until something was chosen."""
         self.rhythm_range = Range.YEAR
         self.end: date | None = None
         """The last day shown; None is today, whichever day that is."""

@@ -264,10 +264,13 @@ class WordsPage(QWidget):
 
     def grow_with(self, grown: QWidget) -> None:
         """Take the height that `grown` needs now: Qt would show it squeezed into the height there was first."""
-        while grown is not self:
-            grown.show()
-            grown.updateGeometry()
-            grown = grown.parentWidget()
+        if not self.isVisible():
+            return
+        widget: QWidget | None = grown
+        while widget is not None and widget is not self:
+            widget.show()
+            widget.updateGeometry()
+            widget = widget.parentWidget()
         self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
 
     def _say_empty(self) -> None:
@@ -306,6 +309,8 @@ class WordsPage(QWidget):
                 self.left.rows.clear()
             self._searched = searched
             self._fill()
+            if self.search.hasFocus():
+                self._reveal(self.search)
 
     def _fill(self) -> None:
         """Show what is found."""

@@ -57,6 +57,14 @@ def days_of(shown: Range, last: date, first_told: date | None) -> Days:
     return Days(last - timedelta(days=_LENGTHS[shown] - 1), last)
 
 
+def first_range(today: date, first_told: date | None) -> Range:
+    """What is shown before anything was chosen: the least that holds all, at most three months."""
+    if first_told is None:
+        return Range.QUARTER
+    days = (today - first_told).days + 1
+    return next((one for one in (Range.WEEK, Range.MONTH) if days <= _LENGTHS[one]), Range.QUARTER)
+
+
 def grain_of(days: Days) -> Grain:
     """What a bar stands for, so that each can be told from the next."""
     if days.count <= _MOST_DAYS_AS_DAYS:

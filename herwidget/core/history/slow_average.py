@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 
 HALF_LIFE_DAYS = 7
-# A day this long ago weighs less than a two-hundred-millionth: what is read before a range may begin here.
+# A day this long ago weighs less than a hundred-millionth: what is read before a range may begin here.
 DAYS_THAT_MATTER = 190
 
 

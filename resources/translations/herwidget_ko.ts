@@ -174,207 +174,207 @@
     <name>Charts</name>
     <message>
         <source>After being with…</source>
-        <translation type="unfinished"></translation>
+        <translation>함께한 뒤…</translation>
     </message>
     <message>
         <source>association, not cause</source>
-        <translation type="unfinished"></translation>
+        <translation>함께 나타났을 뿐, 원인은 아니에요</translation>
     </message>
     <message>
         <source>heavier</source>
-        <translation type="unfinished"></translation>
+        <translation>더 무거움</translation>
     </message>
     <message>
         <source>lighter</source>
-        <translation type="unfinished"></translation>
+        <translation>더 가벼움</translation>
     </message>
     <message>
         <source>Association, not cause.</source>
-        <translation type="unfinished"></translation>
+        <translation>함께 나타났을 뿐, 원인은 아니에요.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Pairs (n)</source>
-        <translation type="unfinished"></translation>
+        <translation>쌍 (n)</translation>
     </message>
     <message>
         <source>Mean difference</source>
-        <translation type="unfinished"></translation>
+        <translation>평균 차이</translation>
     </message>
     <message>
         <source>95 % from</source>
-        <translation type="unfinished"></translation>
+        <translation>95% 구간 시작</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>끝</translation>
     </message>
     <message>
         <source>More on this chart</source>
-        <translation type="unfinished"></translation>
+        <translation>이 그림 더 보기</translation>
     </message>
     <message>
         <source>Show as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>표로 보기</translation>
     </message>
     <message>
         <source>Save as a picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>그림으로 저장…</translation>
     </message>
     <message>
         <source>PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 그림 (*.png);;SVG 그림 (*.svg);;PDF 문서 (*.pdf)</translation>
     </message>
     <message>
         <source>Save as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>그림으로 저장</translation>
     </message>
     <message>
         <source>Nothing was saved: {path} does not end in .png, .svg or .pdf.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장하지 않았어요. 이름이 .png, .svg, .pdf 중 하나로 끝나야 해요: {path}</translation>
     </message>
     <message>
         <source>Nothing was saved to {path} ({reason}). Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장하지 못했어요({reason}): {path}. 다른 곳을 골라 주세요.</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>저장했어요: {path}</translation>
     </message>
     <message>
         <source>How this is worked out</source>
-        <translation type="unfinished"></translation>
+        <translation>계산 방법</translation>
     </message>
     <message>
         <source>Herwidget</source>
-        <translation type="unfinished">Herwidget</translation>
+        <translation>Herwidget</translation>
     </message>
     <message>
         <source>not told</source>
-        <translation type="unfinished"></translation>
+        <translation>남기지 않음</translation>
     </message>
     <message>
         <source>Weekdays and hours</source>
-        <translation type="unfinished"></translation>
+        <translation>요일과 시각</translation>
     </message>
     <message>
         <source>the number is how many moods a cell rests on; pale under 3</source>
-        <translation type="unfinished"></translation>
+        <translation>숫자는 마음의 수예요. 3개보다 적으면 연하게 보여요</translation>
     </message>
     <message>
         <source>{weekday}, {hour}:00 to {next_hour}:00</source>
-        <translation type="unfinished"></translation>
+        <translation>{weekday} {hour}:00~{next_hour}:00</translation>
     </message>
     <message>
         <source>Nothing told</source>
-        <translation type="unfinished"></translation>
+        <translation>남긴 답 없음</translation>
     </message>
     <message>
         <source>On average {mood} ({mean}), n = {moods}</source>
-        <translation type="unfinished"></translation>
+        <translation>평균: {mood} ({mean}), n = {moods}</translation>
     </message>
     <message>
         <source>Too few to say much</source>
-        <translation type="unfinished"></translation>
+        <translation>무어라 말하기엔 적어요</translation>
     </message>
     <message>
         <source>{moods} moods in {cells} of the week&apos;s hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 주의 {cells}개 시각에 남긴 마음 {moods}개.</translation>
     </message>
     <message>
         <source>Weekday</source>
-        <translation type="unfinished"></translation>
+        <translation>요일</translation>
     </message>
     <message>
         <source>Hour</source>
-        <translation type="unfinished"></translation>
+        <translation>시각</translation>
     </message>
     <message>
         <source>Moods (n)</source>
-        <translation type="unfinished"></translation>
+        <translation>마음 (n)</translation>
     </message>
     <message>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>평균</translation>
     </message>
     <message>
         <source>Mood and contact</source>
-        <translation type="unfinished"></translation>
+        <translation>마음과 만남</translation>
     </message>
     <message>
         <source>● face to face   ○ call or writing</source>
-        <translation type="unfinished"></translation>
+        <translation>● 만나서   ○ 통화나 글로</translation>
     </message>
     <message>
         <source>● days somebody heard you: the larger, the more of them</source>
-        <translation type="unfinished"></translation>
+        <translation>● 누군가 들어준 날: 많을수록 커요</translation>
     </message>
     <message>
         <source>Nothing was told in these days.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 기간에는 남긴 답이 없어요.</translation>
     </message>
     <message>
         <source>{days}: {moods} moods, from {lowest} to {highest}. {heard}</source>
-        <translation type="unfinished"></translation>
+        <translation>{days}: 마음 {moods}개, {lowest} ~ {highest}. {heard}</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>언제</translation>
     </message>
     <message>
         <source>Check-ins</source>
-        <translation type="unfinished"></translation>
+        <translation>안부</translation>
     </message>
     <message>
         <source>Heaviest</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 무거움</translation>
     </message>
     <message>
         <source>Lightest</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 가벼움</translation>
     </message>
     <message>
         <source>Slow average</source>
-        <translation type="unfinished"></translation>
+        <translation>느린 평균</translation>
     </message>
     <message>
         <source>Heard, of days told</source>
-        <translation type="unfinished"></translation>
+        <translation>들어준 날/남긴 날</translation>
     </message>
     <message>
         <source>quieter weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>조용했던 몇 주</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>쉼</translation>
     </message>
     <message>
         <source>{year}, a day at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}년, 하루 한 칸</translation>
     </message>
     <message>
         <source>a dot marks a day when someone heard you</source>
-        <translation type="unfinished"></translation>
+        <translation>점은 누군가 들어준 날</translation>
     </message>
     <message>
         <source>{year}: told of {days} days out of {all}. {heard}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}년: {all}일 중 {days}일의 답이 있어요. {heard}</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>날</translation>
     </message>
     <message>
         <source>Heard</source>
-        <translation type="unfinished"></translation>
+        <translation>들어준 사람</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">닫기</translation>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
@@ -771,31 +771,31 @@
     <name>Empty</name>
     <message>
         <source>Nothing to see yet, and that is fine</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 볼 것은 없지만, 괜찮아요</translation>
     </message>
     <message>
         <source>A year begins with a day</source>
-        <translation type="unfinished"></translation>
+        <translation>한 해는 하루에서 시작해요</translation>
     </message>
     <message>
         <source>The rhythm of your weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>한 주의 리듬</translation>
     </message>
     <message>
         <source>Here your days will stand side by side, from their heaviest to their lightest moment, with a dot where somebody heard you. The first answer puts the first one there.</source>
-        <translation type="unfinished"></translation>
+        <translation>하루하루가 여기에 나란히 서요. 가장 무거운 순간부터 가장 가벼운 순간까지, 누군가 들어준 날에는 점 하나와 함께요. 첫 답을 남기면 첫날이 생겨요.</translation>
     </message>
     <message>
         <source>Each day you tell of becomes a cell here, in the colour of its mood. Days without one stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>답을 남긴 하루가 그날 마음의 색을 띤 칸이 돼요. 남기지 않은 날은 비워 둬요.</translation>
     </message>
     <message>
         <source>Once you have answered at different hours, this shows which hours of the week tend to be lighter or heavier, and how many answers that rests on.</source>
-        <translation type="unfinished"></translation>
+        <translation>여러 시각에 답을 남기면, 한 주의 어느 시각이 가볍거나 무거운 편인지, 답 몇 개를 바탕으로 한 것인지 보여 줘요.</translation>
     </message>
     <message>
         <source>Check in now</source>
-        <translation type="unfinished">지금 안부 남기기</translation>
+        <translation>지금 안부 남기기</translation>
     </message>
 </context>
 <context>
@@ -938,143 +938,143 @@
     <name>HistoryWords</name>
     <message>
         <source>Whether someone heard you was not told.</source>
-        <translation type="unfinished"></translation>
+        <translation>누군가 들어줬는지는 남기지 않았어요.</translation>
     </message>
     <message>
         <source>Someone heard you on the one day told.</source>
-        <translation type="unfinished"></translation>
+        <translation>답을 남긴 하루에 누군가 들어줬어요.</translation>
     </message>
     <message>
         <source>No one heard you on the one day told.</source>
-        <translation type="unfinished"></translation>
+        <translation>답을 남긴 하루에 들어준 사람은 없었어요.</translation>
     </message>
     <message>
         <source>Someone heard you on {heard} of the {told} days told.</source>
-        <translation type="unfinished"></translation>
+        <translation>답을 남긴 {told}일 중 {heard}일은 누군가 들어줬어요.</translation>
     </message>
     <message>
         <source>Mood: day means from {lowest} to {highest}, mean {mean}, n = {moods}</source>
-        <translation type="unfinished"></translation>
+        <translation>마음: 하루 평균 {lowest} ~ {highest}, 전체 평균 {mean}, n = {moods}</translation>
     </message>
     <message>
         <source>Mood: from {lowest} to {highest}, mean {mean}, n = {moods}</source>
-        <translation type="unfinished"></translation>
+        <translation>마음: {lowest} ~ {highest}, 평균 {mean}, n = {moods}</translation>
     </message>
     <message>
         <source>Mood: {mood}, n = {moods}</source>
-        <translation type="unfinished"></translation>
+        <translation>마음: {mood}, n = {moods}</translation>
     </message>
     <message>
         <source>{pairs} of {least}: too few</source>
-        <translation type="unfinished"></translation>
+        <translation>{least}쌍 중 {pairs}쌍: 아직 적어요</translation>
     </message>
     <message>
         <source>lighter · n = {pairs}</source>
-        <translation type="unfinished"></translation>
+        <translation>더 가벼움 · n = {pairs}</translation>
     </message>
     <message>
         <source>heavier · n = {pairs}</source>
-        <translation type="unfinished"></translation>
+        <translation>더 무거움 · n = {pairs}</translation>
     </message>
     <message>
         <source>no clear difference · n = {pairs}</source>
-        <translation type="unfinished"></translation>
+        <translation>뚜렷한 차이 없음 · n = {pairs}</translation>
     </message>
     <message>
         <source>{mean} steps of mood, 95 % interval {low} to {high}, n = {pairs} pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>마음 {mean}단계, 95% 구간 {low} ~ {high}, n = {pairs}쌍</translation>
     </message>
     <message>
         <source>No one that day</source>
-        <translation type="unfinished"></translation>
+        <translation>아무도 없던 날</translation>
     </message>
     <message>
         <source>Nothing was told in these days.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 기간에는 남긴 답이 없어요.</translation>
     </message>
     <message>
         <source>{check_ins}, n = {moods} moods. {heard}</source>
-        <translation type="unfinished"></translation>
+        <translation>{check_ins}, 마음 n = {moods}. {heard}</translation>
     </message>
     <message>
         <source>Nothing was told in this year.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 해에는 남긴 답이 없어요.</translation>
     </message>
     <message>
         <source>Told of {told} of {days} days.</source>
-        <translation type="unfinished"></translation>
+        <translation>{days}일 중 {told}일의 답이 있어요.</translation>
     </message>
     <message>
         <source>Mean of the days&apos; moods: {mean} on the scale from 1 to 5, n = {days} days.</source>
-        <translation type="unfinished"></translation>
+        <translation>하루 마음의 평균: 1~5 중 {mean}, n = {days}일.</translation>
     </message>
     <message>
         <source>n = {moods} moods. Association, not cause.</source>
-        <translation type="unfinished"></translation>
+        <translation>마음 n = {moods}. 함께 나타났을 뿐, 원인은 아니에요.</translation>
     </message>
     <message>
         <source>Nothing was told in the last two weeks, so they say nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>지난 2주 동안 남긴 답이 없어서 할 말도 없어요.</translation>
     </message>
     <message>
         <source>In the two weeks before, it was {heard} of {told}.</source>
-        <translation type="unfinished"></translation>
+        <translation>그 앞 2주에는 {told}일 중 {heard}일이었어요.</translation>
     </message>
     <message>
         <source>Too few days to compare moods with the two weeks before ({pairs} pairs of {least}).</source>
-        <translation type="unfinished"></translation>
+        <translation>그 앞 2주와 마음을 견주기엔 날이 적어요(필요한 {least}쌍 중 {pairs}쌍).</translation>
     </message>
     <message>
         <source>Your days were lighter than in the two weeks before</source>
-        <translation type="unfinished"></translation>
+        <translation>그 앞 2주보다 하루하루가 가벼웠어요</translation>
     </message>
     <message>
         <source>Your days were heavier than in the two weeks before</source>
-        <translation type="unfinished"></translation>
+        <translation>그 앞 2주보다 하루하루가 무거웠어요</translation>
     </message>
     <message>
         <source>No clear difference in mood from the two weeks before</source>
-        <translation type="unfinished"></translation>
+        <translation>그 앞 2주와 마음에 뚜렷한 차이는 없어요</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>일주일</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>한 달</translation>
     </message>
     <message>
         <source>3 months</source>
-        <translation type="unfinished"></translation>
+        <translation>석 달</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>한 해</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>전체</translation>
     </message>
     <message>
         <source>A week, as you told it</source>
-        <translation type="unfinished"></translation>
+        <translation>남긴 대로 본 일주일</translation>
     </message>
     <message>
         <source>A month, as you told it</source>
-        <translation type="unfinished"></translation>
+        <translation>남긴 대로 본 한 달</translation>
     </message>
     <message>
         <source>Three months, as you told them</source>
-        <translation type="unfinished"></translation>
+        <translation>남긴 대로 본 석 달</translation>
     </message>
     <message>
         <source>A year, as you told it</source>
-        <translation type="unfinished"></translation>
+        <translation>남긴 대로 본 한 해</translation>
     </message>
     <message>
         <source>All of it, as you told it</source>
-        <translation type="unfinished"></translation>
+        <translation>남긴 대로 본 모든 날</translation>
     </message>
 </context>
 <context>
@@ -1108,89 +1108,89 @@
     <name>People</name>
     <message>
         <source>People who hear you</source>
-        <translation type="unfinished"></translation>
+        <translation>내 얘기를 들어주는 사람들</translation>
     </message>
     <message>
         <source>Nobody is here yet. When a check-in asks who heard you, the names you give stand here, with the day they last did and how you were after.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 아무도 없어요. 누가 들어줬는지 묻는 질문에 이름을 남기면, 마지막으로 들어준 날과 그 뒤의 마음이 여기에 보여요.</translation>
     </message>
     <message>
         <source>The mood told with a person&apos;s name, compared with the one told before it. All your answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>이름과 함께 남긴 마음을 그 앞의 마음과 견준 거예요. 남긴 답 전체예요.</translation>
     </message>
     <message>
         <source>Last heard</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막으로 들어준 날</translation>
     </message>
     <message>
         <source>not told yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 남기지 않음</translation>
     </message>
 </context>
 <context>
     <name>Period</name>
     <message>
         <source>A name for some days</source>
-        <translation type="unfinished"></translation>
+        <translation>며칠에 이름 붙이기</translation>
     </message>
     <message>
         <source>A named period</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 붙인 기간</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>A move, a new job, a holiday</source>
-        <translation type="unfinished"></translation>
+        <translation>이사, 새 직장, 휴가</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>첫날</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 날</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">지우기</translation>
+        <translation>지우기</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">취소</translation>
+        <translation>취소</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">저장</translation>
+        <translation>저장</translation>
     </message>
     <message>
         <source>Give it a name first, as short as you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 이름을 붙여 주세요. 짧아도 돼요.</translation>
     </message>
     <message>
         <source>The last day lies before the first one. Change one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 날이 첫날보다 앞이에요. 둘 중 하나를 바꿔 주세요.</translation>
     </message>
     <message>
         <source>The period was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>기간을 저장했어요.</translation>
     </message>
     <message>
         <source>The period was removed. The answers of its days are all there.</source>
-        <translation type="unfinished"></translation>
+        <translation>기간을 지웠어요. 그동안의 답은 모두 그대로 있어요.</translation>
     </message>
 </context>
 <context>
     <name>Rhythm</name>
     <message>
         <source>The rhythm of your weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>한 주의 리듬</translation>
     </message>
     <message>
         <source>The mean mood of each hour, as the clock showed it where you were.</source>
-        <translation type="unfinished"></translation>
+        <translation>시각마다 남긴 마음의 평균이에요. 시각은 그때 있던 곳의 시계를 따라요.</translation>
     </message>
 </context>
 <context>
@@ -1281,15 +1281,15 @@
     </message>
     <message>
         <source>Usual</source>
-        <translation type="unfinished"></translation>
+        <translation>보통</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>높게</translation>
     </message>
     <message>
         <source>Contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>대비</translation>
     </message>
     <message>
         <source>This computer</source>
@@ -1382,43 +1382,43 @@
     <name>Thread</name>
     <message>
         <source>How much is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>보여 줄 기간</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>더 이전</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished">나중에</translation>
+        <translation>더 이후</translation>
     </message>
     <message>
         <source>The line is a slow average; each bar is a day, from its heaviest to its lightest moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>선은 느린 평균이에요. 막대 하나가 하루이고, 가장 무거운 순간부터 가장 가벼운 순간까지예요.</translation>
     </message>
     <message>
         <source>The line is a slow average; each bar is a week, from its heaviest to its lightest day.</source>
-        <translation type="unfinished"></translation>
+        <translation>선은 느린 평균이에요. 막대 하나가 한 주이고, 가장 무거운 날부터 가장 가벼운 날까지예요.</translation>
     </message>
     <message>
         <source>The line is a slow average; each bar is a month, from its heaviest to its lightest day.</source>
-        <translation type="unfinished"></translation>
+        <translation>선은 느린 평균이에요. 막대 하나가 한 달이고, 가장 무거운 날부터 가장 가벼운 날까지예요.</translation>
     </message>
     <message>
         <source>Who hears you, and how you were after, will be here once you have told of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>누가 들어줬는지 남기면, 그 뒤의 마음이 어땠는지 여기에 보여요.</translation>
     </message>
     <message>
         <source>What the last two weeks say</source>
-        <translation type="unfinished"></translation>
+        <translation>지난 2주가 들려주는 것</translation>
     </message>
     <message>
         <source>Name a period…</source>
-        <translation type="unfinished"></translation>
+        <translation>기간에 이름 붙이기…</translation>
     </message>
     <message>
         <source>Change “{name}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” 바꾸기…</translation>
     </message>
 </context>
 <context>
@@ -1460,23 +1460,23 @@
     <name>Window</name>
     <message>
         <source>Thread</source>
-        <translation type="unfinished"></translation>
+        <translation>흐름</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>한 해</translation>
     </message>
     <message>
         <source>Rhythm</source>
-        <translation type="unfinished"></translation>
+        <translation>리듬</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>사람들</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>글</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1488,15 +1488,15 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>되돌리기</translation>
     </message>
     <message>
         <source>It is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>처음대로 되돌렸어요.</translation>
     </message>
     <message>
         <source>This was changed again since, so it was left as it is now. Nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>그 뒤에 다시 바뀌어서 지금 그대로 두었어요. 잃은 것은 없어요.</translation>
     </message>
     <message>
         <source>Kept on this computer only.</source>
@@ -1504,7 +1504,7 @@
     </message>
     <message>
         <source>A day</source>
-        <translation type="unfinished"></translation>
+        <translation>하루</translation>
     </message>
     <message>
         <source>Nothing answered yet</source>
@@ -1651,7 +1651,7 @@
     </message>
     <message>
         <source>Check in now</source>
-        <translation type="unfinished">지금 안부 남기기</translation>
+        <translation>지금 안부 남기기</translation>
     </message>
     <message>
         <source>Newest first</source>
@@ -1706,15 +1706,15 @@
     <name>Year</name>
     <message>
         <source>The year before</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 해</translation>
     </message>
     <message>
         <source>The year after</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 해</translation>
     </message>
     <message>
         <source>{year}, as you told it</source>
-        <translation type="unfinished"></translation>
+        <translation>남긴 대로 본 {year}년</translation>
     </message>
 </context>
 </TS>

@@ -238,7 +238,7 @@
     </message>
     <message>
         <source>Nothing was saved to {path} ({reason}). Choose another place.</source>
-        <translation>저장하지 못했어요({reason}): {path}. 다른 곳을 골라 주세요.</translation>
+        <translation>{reason} 때문에 저장하지 못했어요: {path}. 다른 곳을 골라 주세요.</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
@@ -282,7 +282,7 @@
     </message>
     <message>
         <source>{moods} moods in {cells} of the week&apos;s hours.</source>
-        <translation>한 주의 {cells}개 시각에 남긴 마음 {moods}개.</translation>
+        <translation>한 주의 {cells}개 시각에 남긴 마음이 {moods}개 있어요.</translation>
     </message>
     <message>
         <source>Weekday</source>
@@ -318,7 +318,7 @@
     </message>
     <message>
         <source>{days}: {moods} moods, from {lowest} to {highest}. {heard}</source>
-        <translation>{days}: 마음 {moods}개, {lowest} ~ {highest}. {heard}</translation>
+        <translation>{days} ({lowest} ~ {highest}): 마음 {moods}개를 남겼어요. {heard}</translation>
     </message>
     <message>
         <source>When</source>
@@ -994,7 +994,7 @@
     </message>
     <message>
         <source>{check_ins}, n = {moods} moods. {heard}</source>
-        <translation>{check_ins}, 마음 n = {moods}. {heard}</translation>
+        <translation>{check_ins}, 마음 {moods}개(n)예요. {heard}</translation>
     </message>
     <message>
         <source>Nothing was told in this year.</source>
@@ -1006,11 +1006,11 @@
     </message>
     <message>
         <source>Mean of the days&apos; moods: {mean} on the scale from 1 to 5, n = {days} days.</source>
-        <translation>하루 마음의 평균: 1~5 중 {mean}, n = {days}일.</translation>
+        <translation>하루 마음의 평균은 1~5 중 {mean}, n = {days}일이에요.</translation>
     </message>
     <message>
         <source>n = {moods} moods. Association, not cause.</source>
-        <translation>마음 n = {moods}. 함께 나타났을 뿐, 원인은 아니에요.</translation>
+        <translation>마음 {moods}개(n)예요. 함께 나타났을 뿐, 원인은 아니에요.</translation>
     </message>
     <message>
         <source>Nothing was told in the last two weeks, so they say nothing.</source>
@@ -1022,7 +1022,7 @@
     </message>
     <message>
         <source>Too few days to compare moods with the two weeks before ({pairs} pairs of {least}).</source>
-        <translation>그 앞 2주와 마음을 견주기엔 날이 적어요(필요한 {least}쌍 중 {pairs}쌍).</translation>
+        <translation>필요한 {least}쌍 중 {pairs}쌍뿐이라, 그 앞 2주와 마음을 견주기엔 날이 적어요.</translation>
     </message>
     <message>
         <source>Your days were lighter than in the two weeks before</source>

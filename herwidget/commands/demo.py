@@ -6,14 +6,14 @@ from pathlib import Path
 
 from herwidget.commands.say import MISUSED, Failure, complain, open_journal
 from herwidget.commands.status import is_running
-from herwidget.core.demo import demo_check_ins
+from herwidget.core.demo import demo_check_ins, demo_pauses, demo_periods
 from herwidget.core.local_time import local_day
 from herwidget.desktop.display import has_display
 from herwidget.desktop.paths import make_private
 from herwidget.desktop.settings_file import SettingsFile
 from herwidget.desktop.zone import current_zone
 from herwidget.environment import Environment, load_bank
-from herwidget.journal.demo import write_demo
+from herwidget.journal.demo import write_demo, write_demo_stretches
 from herwidget.ui.words import translate
 
 _MOST_YEARS = 50
@@ -64,8 +64,10 @@ def _clear(environment: Environment, folder: Path) -> None:
 
 def _write(environment: Environment, years: int) -> None:
     now, zone = environment.clock(), current_zone()
+    today, days = local_day(now, zone), 365 * years
     with open_journal(environment) as journal:
-        write_demo(journal, demo_check_ins(load_bank(), local_day(now, zone), 365 * years, zone), now, zone)
+        write_demo(journal, demo_check_ins(load_bank(), today, days, zone), now)
+        write_demo_stretches(journal, demo_periods(today, days), demo_pauses(today, days), zone)
 
 
 def _open(environment: Environment, folder: Path) -> int:

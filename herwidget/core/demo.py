@@ -1,38 +1,95 @@
 """A made-up life for the demonstration: believable days, a quieter month, people, notes in both languages.
 
-Everything in it is invented. The same seed gives the same life.
+Everything in it is invented. The same seed gives the same life. Evenings follow who heard the person, Monday
+mornings and the ends of weeks have moods of their own, and the last months hold a journey, a removal, a pause and a
+week without answers, so that each chart has something to show.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from random import Random
+from zoneinfo import ZoneInfo
 
 from herwidget.core.choosing import choose_question
+from herwidget.core.history.ranges import Days
 from herwidget.core.planner import plan_day
-from herwidget.core.prompts import HEAVIEST_MOOD, AskedQuestion, PromptKind, Slot, StepAnswer, StepName
+from herwidget.core.prompts import (
+    HEAVIEST_MOOD,
+    WARMEST_MOOD,
+    AskedQuestion,
+    PromptKind,
+    Slot,
+    StepAnswer,
+    StepName,
+)
 from herwidget.core.questions import HEARD_BY_SOMEONE, AnswerType, Bank, Dimension, HeardHow, Question
 from herwidget.core.settings import Hours
 
 DEMO_SEED = "her"
 DEMO_PEOPLE = ("Mina", "Jun", "어머니", "Sam")
+# How often each is told of, and how much lighter the evening is after; without anybody it is a little heavier.
+_TOLD_OF = (6, 5, 3, 1)
+_LIGHTER_AFTER = (1.2, 0.65, 0.3, 0.0)
+_HEAVIER_AFTER_NOBODY = 0.7
 _QUIET_MONTH = 9
-_NOTES = (
-    "A long walk before work.",
+_MONDAY, _FRIDAY, _SATURDAY = 0, 4, 5
+_ANSWERED = 0.86
+
+# Days before the last one: (name, first, last).
+_JOURNEY_ZONE = "Europe/Lisbon"
+_PERIODS = (("이사", 79, 68), ("Lisbon", 39, 33))
+_JOURNEY = (39, 33)
+_PAUSE = (20, 19)
+# Every year has its week without answers.
+_HOLIDAY, _YEAR = (58, 52), 365
+
+_HEAVY_NOTES = (
     "Rain all day, soup in the evening.",
-    "점심에 햇볕을 좀 쬐었다.",
     "Too many calls, too little said.",
-    "오랜만에 푹 잤다.",
-    "The train was late and I read half a book.",
-    "엄마 목소리를 들으니 좋았다.",
     "Could not find the words, stayed with it anyway.",
+    "Slept badly, everything was a little too loud.",
+    "회의가 길어서 밥때를 놓쳤다.",
+    "말하려다가 그냥 웃고 말았다.",
+    "집에 오니 불이 다 꺼져 있었다.",
+    "하루 종일 화면만 봤다.",
 )
-_WORDS = (
-    "I think it is Mina. It has been her for years.",
-    "요즘은 말보다 글이 편하다.",
-    "Mostly the phone, and then too late to call anyone.",
-    "준이랑 걷던 길이 자꾸 생각난다.",
+_LIGHT_NOTES = (
+    "A long walk before work.",
+    "The train was late and I read half a book.",
+    "Laughed until the soup got cold.",
+    "The neighbour's cat let me sit with it.",
+    "점심에 햇볕을 좀 쬐었다.",
+    "오랜만에 푹 잤다.",
+    "엄마 목소리를 들으니 좋았다.",
+    "퇴근길에 하늘이 분홍색이었다.",
 )
+_WORDS = {
+    Dimension.REFLECTION: (
+        "The walk home with Jun, when neither of us said much.",
+        "Mina asked twice, and the second time I told her.",
+        "준이랑 걷던 길이 자꾸 생각난다.",
+        "어머니가 별말 없이 반찬을 싸 주신 것.",
+        "Nothing special, and that was good for once.",
+    ),
+    Dimension.TURNED_TO: (
+        "Mostly the phone, and then too late to call anyone.",
+        "요즘은 말보다 글이 편하다.",
+        "I would have cooked, and asked Sam over.",
+        "음악을 틀어 놓고 창밖을 봤다.",
+    ),
+    Dimension.CONFIDING: (
+        "I think it is Mina. It has been her for years.",
+        "Sam told me about his father. I was glad he did.",
+        "민아에게는 말할 수 있을 것 같다.",
+        "아직은 잘 모르겠다.",
+    ),
+    Dimension.MOOD: (
+        "A child waving at the bus.",
+        "빵집 아저씨가 하나 더 넣어 주셨다.",
+        "Jun's terrible joke.",
+    ),
+}
 
 
 @dataclass(frozen=True)
@@ -42,64 +99,113 @@ class DemoCheckIn:
     slot: Slot
     question: Question | None
     answers: tuple[tuple[StepAnswer, datetime], ...]
+    zone: str
 
 
 @dataclass
 class _Day:
-    """How an invented day is: `mood` 1.0-5.0, `closeness` 0-100."""
+    """How an invented day is: `mood` 1.0-5.0, `closeness` 0-100, `sway` how far its moods lie apart."""
 
-    mood: float = 3.4
+    mood: float = 3.2
     closeness: float = 62.0
+    sway: float = 0.55
+    quiet: bool = False
 
 
 def demo_check_ins(bank: Bank, last_day: date, days: int, zone: str, check_ins: int = 3) -> Iterator[DemoCheckIn]:
     """`days` invented days up to and with `last_day`, oldest first."""
     random, state = Random(f"{DEMO_SEED}:{days}"), _Day()
     asked: list[AskedQuestion] = []
-    for offset in range(days - 1, -1, -1):
-        day = last_day - timedelta(days=offset)
-        quiet = day.month == _QUIET_MONTH
-        state.mood += random.gauss(0, 0.45) + ((2.5 if quiet else 3.5) - state.mood) * 0.22
-        state.mood = min(4.9, max(1.1, state.mood))
-        state.closeness += random.gauss(0, 9) + ((34 if quiet else 64) - state.closeness) * 0.25
-        state.closeness = min(98.0, max(3.0, state.closeness))
-        if random.random() < 0.04:
+    for ago in range(days - 1, -1, -1):
+        day = last_day - timedelta(days=ago)
+        _go_on(state, random, quiet=day.month == _QUIET_MONTH)
+        if random.random() < 0.04 or _is_silent(ago):
             continue
-        for slot in plan_day(day, zone, Hours(), check_ins, DEMO_SEED):
-            check_in = _check_in(bank, slot, state, asked, random, quiet=quiet)
+        lived_in = _JOURNEY_ZONE if _within(ago, _JOURNEY) else zone
+        for slot in plan_day(day, lived_in, Hours(), check_ins, DEMO_SEED):
+            check_in = _check_in(bank, slot, lived_in, state, asked, random)
             if check_in.question is not None:
                 asked.append(AskedQuestion(day, check_in.question.id, check_in.question.dimension))
                 del asked[:-80]
             yield check_in
 
 
+def demo_periods(last_day: date, days: int) -> tuple[tuple[str, Days], ...]:
+    """The stretches of these days that have a name, oldest first."""
+    return tuple((name, _days(last_day, (first, last))) for name, first, last in _PERIODS if first < days)
+
+
+def demo_pauses(last_day: date, days: int) -> tuple[Days, ...]:
+    """The whole days of these on which nothing was asked."""
+    return (_days(last_day, _PAUSE),) if _PAUSE[0] < days else ()
+
+
+def _days(last_day: date, ago: tuple[int, int]) -> Days:
+    return Days(last_day - timedelta(days=ago[0]), last_day - timedelta(days=ago[1]))
+
+
+def _within(ago: int, stretch: tuple[int, int]) -> bool:
+    return stretch[1] <= ago <= stretch[0]
+
+
+def _is_silent(ago: int) -> bool:
+    """Paused, on holiday, or in the air: on both ends of the journey."""
+    return _within(ago, _PAUSE) or _within(ago % _YEAR, _HOLIDAY) or ago in _JOURNEY
+
+
+def _go_on(state: _Day, random: Random, *, quiet: bool) -> None:
+    """From one day to the next."""
+    state.quiet = quiet
+    state.mood += random.gauss(0, 0.4) + ((2.4 if quiet else 3.3) - state.mood) * 0.22
+    state.mood = min(4.7, max(1.2, state.mood))
+    state.closeness += random.gauss(0, 9) + ((34 if quiet else 64) - state.closeness) * 0.25
+    state.closeness = min(98.0, max(3.0, state.closeness))
+    state.sway = 1.3 if random.random() < 0.15 else 0.5
+
+
 def _check_in(
-    bank: Bank, slot: Slot, state: _Day, asked: list[AskedQuestion], random: Random, *, quiet: bool
+    bank: Bank, slot: Slot, zone: str, state: _Day, asked: list[AskedQuestion], random: Random
 ) -> DemoCheckIn:
-    if random.random() > 0.82:
-        return DemoCheckIn(slot, None, ())
-    mood = min(5, max(1, round(state.mood + random.gauss(0, 0.6))))
+    if random.random() > _ANSWERED:
+        return DemoCheckIn(slot, None, (), zone)
+    how = _how(random, quiet=state.quiet)
+    person = random.choices(range(len(DEMO_PEOPLE)), _TOLD_OF)[0] if how in HEARD_BY_SOMEONE else None
+    level = state.mood + _of_the_hour(slot, zone)
+    if slot.kind is PromptKind.EVENING:
+        level += -_HEAVIER_AFTER_NOBODY if person is None else _LIGHTER_AFTER[person]
+    mood = min(WARMEST_MOOD, max(HEAVIEST_MOOD, round(level + random.gauss(0, state.sway))))
     question = choose_question(bank, slot.kind, slot.plan_day, asked, DEMO_SEED, after_heavy=mood == HEAVIEST_MOOD)
     moment = slot.planned_at + timedelta(seconds=random.randint(5, 240))
     answers: list[StepAnswer] = []
     if slot.kind is not PromptKind.WEEK:
-        note = random.choice(_NOTES) if random.random() < 0.12 else ""
+        note = random.choice(_HEAVY_NOTES if mood < 3 else _LIGHT_NOTES) if random.random() < 0.12 else ""
         answers.append(StepAnswer(StepName.MOOD, StepName.MOOD, Dimension.MOOD, value=mood, note=note))
     if slot.kind is PromptKind.EVENING:
-        connected = min(100, max(0, round(state.closeness + random.gauss(0, 8))))
+        connected = _scale(state.closeness + (-8 if person is None else 12), 8, random)
         answers.append(StepAnswer(StepName.CONNECTED, StepName.CONNECTED, Dimension.CONNECTION, value=connected))
-        answers.append(_heard(question, random, quiet=quiet))
+        people = () if person is None else (person,)
+        answers.append(StepAnswer(StepName.HEARD, question.id, question.dimension, choice=how, people=people))
     else:
         answers.append(_answer(question, state, random))
     timed = tuple((answer, moment + timedelta(seconds=4 * index)) for index, answer in enumerate(answers))
-    return DemoCheckIn(slot, question, timed)
+    return DemoCheckIn(slot, question, timed, zone)
 
 
-def _heard(question: Question, random: Random, *, quiet: bool) -> StepAnswer:
-    weights = (8, 10, 12, 55, 15) if quiet else (30, 16, 14, 32, 8)
-    how = random.choices(tuple(HeardHow), weights)[0]
-    people = (random.choices(range(len(DEMO_PEOPLE)), (5, 4, 3, 1))[0],) if how in HEARD_BY_SOMEONE else ()
-    return StepAnswer(StepName.HEARD, question.id, question.dimension, choice=how, people=people)
+def _of_the_hour(slot: Slot, zone: str) -> float:
+    """How much lighter an hour of the week usually is."""
+    weekday, hour = slot.plan_day.weekday(), slot.planned_at.astimezone(ZoneInfo(zone)).hour
+    if weekday == _MONDAY and hour < 14:
+        return -0.8
+    return 0.6 if weekday in (_FRIDAY, _SATURDAY) and hour >= 18 else 0.0
+
+
+def _how(random: Random, *, quiet: bool) -> HeardHow:
+    weights = (5, 8, 10, 60, 17) if quiet else (33, 18, 17, 26, 6)
+    return random.choices(tuple(HeardHow), weights)[0]
+
+
+def _scale(level: float, spread: float, random: Random) -> int:
+    return min(100, max(0, round(level + random.gauss(0, spread))))
 
 
 def _answer(question: Question, state: _Day, random: Random) -> StepAnswer:
@@ -108,9 +214,9 @@ def _answer(question: Question, state: _Day, random: Random) -> StepAnswer:
 
     if question.answer is AnswerType.SCALE:
         level = 100 - state.closeness if question.dimension is Dimension.LONELINESS else state.closeness
-        return answer(value=min(100, max(0, round(level + random.gauss(0, 12)))))
+        return answer(value=_scale(level, 12, random))
     if question.answer is AnswerType.CHOICE:
         return answer(choice=random.choice(question.choices).id)
     if question.answer is AnswerType.PEOPLE:
         return answer(people=(random.randrange(len(DEMO_PEOPLE)),))
-    return answer(words=random.choice(_WORDS))
+    return answer(words=random.choice(_WORDS.get(question.dimension, _WORDS[Dimension.REFLECTION])))

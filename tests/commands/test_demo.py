@@ -1,12 +1,19 @@
 """`herwidget demo`, as far as it goes without opening its window."""
 
+from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+from herwidget.core.history.differences import Direction, after_being_with
+from herwidget.core.history.ranges import Range, days_of
+from herwidget.core.history.records import PausedDays
+from herwidget.journal.history import JournalHistory
+from herwidget.journal.journal import Journal
 from tests.commands.command_line import CommandLine, read
 
-TABLES = ("prompts", "answers", "people", "answer_people")
+TABLES = ("prompts", "answers", "people", "answer_people", "periods", "pauses")
 
 
 def _content(journal: Path) -> list[list[tuple[object, ...]]]:
@@ -22,6 +29,34 @@ def test_the_same_moment_writes_the_same_life(herwidget: CommandLine) -> None:
     assert _content(journals[0]) == _content(journals[1])
     assert len(read(journals[0], "SELECT * FROM prompts")) > 500
     assert not herwidget.journal.exists()
+
+
+def test_the_life_has_what_the_charts_can_show(herwidget: CommandLine) -> None:
+    path, today = herwidget.home / "one.db", date(2026, 11, 23)
+    assert herwidget("demo", "--write", path).code == 0
+    journal = Journal(path)
+    try:
+        history = JournalHistory(journal, lambda: "Asia/Seoul")
+        last_months = days_of(Range.QUARTER, today, None)
+        people = {person.id: person.name for person in history.everyone()}
+        differences = after_being_with(history.mood_pairs(last_months.first, last_months.last))
+        clear = {people[one] for one, told in differences.items() if one and told.direction is Direction.LIGHTER}
+        assert "Mina" in clear
+        assert sum(told.pairs >= 8 for one, told in differences.items() if one) >= 2
+        nobody = differences[None].mean
+        assert nobody is not None and nobody < 0
+        assert [period.name for period in history.periods()] == ["이사", "Lisbon"]
+        assert history.paused_days(last_months.first, last_months.last) == (
+            PausedDays(date(2026, 11, 3), date(2026, 11, 4)),
+        )
+        days = history.day_summaries(last_months.first, last_months.last)
+        assert any((after.day - before.day).days > 7 for before, after in pairwise(days))
+        assert any(one.lowest and one.highest and one.highest - one.lowest > 1 for one in days)
+    finally:
+        journal.close()
+    assert read(path, "SELECT DISTINCT zone FROM answers ORDER BY 1") == [("Asia/Seoul",), ("Europe/Lisbon",)]
+    assert read(path, "SELECT count(*) FROM answers WHERE answered_at > '2026-11-23T03:41'") == [(0,)]
+    assert len(read(path, "SELECT DISTINCT note FROM answers WHERE note != ''")) >= 14
 
 
 def test_a_file_that_is_there_is_left_as_it_is(herwidget: CommandLine) -> None:

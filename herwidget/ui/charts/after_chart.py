@@ -39,6 +39,8 @@ class AfterChart(Chart):
     def paint(self, painter: QPainter) -> None:
         colours, layout = self.look.colours, self.layout
         middle = layout.x(0)
+        for row in range(len(self._shown)):
+            self._paint_track(painter, layout.rows.centre(row))
         painter.setPen(QPen(QColor(colours.grid), 1))
         painter.drawLine(QLineF(round(middle) + 0.5, HEIGHT_OF_LABELS - 2, round(middle) + 0.5, layout.height))
         start, end = layout.differences.start, layout.differences.end
@@ -99,10 +101,6 @@ class AfterChart(Chart):
 
     def _paint_difference(self, painter: QPainter, y: float, one: Difference) -> None:
         colours, layout = self.look.colours, self.layout
-        track = QRectF(layout.differences.start, y - 4, layout.differences.end - layout.differences.start, 8)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.sunken))
-        painter.drawRoundedRect(track, 4, 4)
         if one.mean is None or one.low is None or one.high is None:
             return
         levels = {Direction.LIGHTER: colours.moods[5], Direction.HEAVIER: colours.moods[1]}
@@ -110,3 +108,10 @@ class AfterChart(Chart):
         painter.setPen(QPen(QColor(colour), 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.drawLine(QLineF(layout.x(one.low), y, layout.x(one.high), y))
         draw_disc(painter, QPointF(layout.x(one.mean), y), 4.5, colour, filled=one.direction is not Direction.UNCLEAR)
+
+    def _paint_track(self, painter: QPainter, y: float) -> None:
+        layout = self.layout
+        track = QRectF(layout.differences.start, y - 4, layout.differences.end - layout.differences.start, 8)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.look.colours.sunken))
+        painter.drawRoundedRect(track, 4, 4)

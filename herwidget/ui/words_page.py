@@ -224,7 +224,7 @@ class WordsPage(QWidget):
         answer, language = entry.answer, self._program.language
         question = self._bank.by_id.get(answer.question_id)
         written = Written(
-            f"{self._day(entry)} · {clock_time(entry.moment, entry.zone)}",
+            f"{self._day(entry)} · {self._time(entry)}",
             tuple(text.strip() for text in (answer.words, answer.note) if text.strip()),
             question.text.of(language) if question else "",
         )
@@ -415,6 +415,12 @@ class WordsPage(QWidget):
         today, language = self._view.today, self._program.language
         near = entry.day.year == today.year or entry.day >= today - _ONE_DAY
         return day_name(entry.day, today, language) if near else long_date(entry.day, language)
+
+    def _time(self, entry: Entry) -> str:
+        try:
+            return clock_time(entry.moment, entry.zone)
+        except (KeyError, ValueError, OSError):  # any SQLite tool may have written the zone
+            return clock_time(entry.moment, self._program.zone())
 
     def _open(self, entry: Entry, *_: Any) -> None:
         self._view.open_day(entry.day, "words")

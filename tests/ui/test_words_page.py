@@ -137,6 +137,12 @@ def test_everything_written_is_there_newest_first(desk: Desk, opened: list[Opene
     assert shown.rows()[1].shown().split("\n")[2:] == ["and <b>tea</b> & cake"]
 
 
+def test_a_zone_that_no_one_knows_is_read_as_here(desk: Desk, opened: list[Opened]) -> None:
+    told(desk, note("somewhere"))
+    desk.journal.connection.execute("UPDATE answers SET zone = 'Nowhere/At_All'")
+    assert [row.when for row in open_page(desk, opened).rows()] == ["Today · 19:41"]
+
+
 def test_typing_finds_and_marks(desk: Desk, opened: list[Opened]) -> None:
     some(desk)
     shown = open_page(desk, opened)

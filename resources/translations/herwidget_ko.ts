@@ -1615,39 +1615,39 @@
     <name>WordsPage</name>
     <message>
         <source>Opens this day</source>
-        <translation type="unfinished"></translation>
+        <translation>이날을 열어요</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>검색어 지우기</translation>
     </message>
     <message>
         <source>Search your words</source>
-        <translation type="unfinished"></translation>
+        <translation>남긴 글에서 찾기</translation>
     </message>
     <message>
         <source>Show less</source>
-        <translation type="unfinished"></translation>
+        <translation>줄여서 보기</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 보기</translation>
     </message>
     <message>
         <source>Show {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}개 더 보기</translation>
     </message>
     <message>
         <source>Show all {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}개 모두 보기</translation>
     </message>
     <message>
         <source>Notes and answers in words will stand here, to be read again and searched. Nothing has to be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>글로 남긴 답과 메모가 여기에 모여요. 언제든 다시 읽고 찾아볼 수 있어요. 꼭 적지 않아도 괜찮아요.</translation>
     </message>
     <message>
         <source>In your own words</source>
-        <translation type="unfinished"></translation>
+        <translation>직접 남긴 글</translation>
     </message>
     <message>
         <source>Check in now</source>
@@ -1655,51 +1655,51 @@
     </message>
     <message>
         <source>Newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>최신순</translation>
     </message>
     <message>
         <source>By idea</source>
-        <translation type="unfinished"></translation>
+        <translation>주제별</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>순서</translation>
     </message>
     <message>
         <source>{found} of {count} found</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}개 중 {found}개 찾음</translation>
     </message>
     <message>
         <source>1 note or answer</source>
-        <translation type="unfinished"></translation>
+        <translation>글 1개</translation>
     </message>
     <message>
         <source>{count} notes and answers</source>
-        <translation type="unfinished"></translation>
+        <translation>글 {count}개</translation>
     </message>
     <message>
         <source>“{searched}” was not found in your notes and answers. Fewer or shorter words may find more.</source>
-        <translation type="unfinished"></translation>
+        <translation>남긴 글에 이 말은 없어요: “{searched}”. 낱말을 줄이거나 짧게 하면 찾을 수도 있어요.</translation>
     </message>
     <message>
         <source>Notes beside a mood</source>
-        <translation type="unfinished"></translation>
+        <translation>마음 곁에 적은 글</translation>
     </message>
     <message>
         <source>And beside what is asked every day</source>
-        <translation type="unfinished"></translation>
+        <translation>날마다 묻는 질문에 적은 글도 함께</translation>
     </message>
     <message>
         <source>From the essay, part {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>에세이 {part}부</translation>
     </message>
     <message>
         <source>1 entry</source>
-        <translation type="unfinished"></translation>
+        <translation>1개</translation>
     </message>
     <message>
         <source>{count} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}개</translation>
     </message>
 </context>
 <context>

@@ -96,7 +96,7 @@ def bar_words(bar: Bar | None, days: Days, look: Look) -> str:
     """What was told in the days of a bar: when, how many check-ins, which moods."""
     when = days_name(days, look.language)
     if bar is None:
-        return f"{when}\n{translate('HistoryWords', 'Nothing told')}"
+        return when + "\n" + translate("HistoryWords", "Nothing told")
     lines = [f"{when} · {check_ins(bar.check_ins)}"]
     if bar.mean is not None and bar.lowest is not None and bar.highest is not None:
         mean = number(bar.mean, look.language)

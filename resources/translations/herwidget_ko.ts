@@ -388,20 +388,6 @@
         <translation>화면이 없어 Herwidget을 트레이에 띄울 수 없어요. 대신 터미널에서 안부를 남길 수 있어요.</translation>
     </message>
     <message>
-        <source>examples:
-  herwidget                      start, or open the window of the one that runs
-  herwidget check-in --terminal  answer a question here
-  herwidget pause 2h             ask nothing for two hours
-  herwidget status --json        what is planned, for a script
-</source>
-        <translation>예:
-  herwidget                      시작하기, 이미 실행 중이면 창 열기
-  herwidget check-in --terminal  이 터미널에서 질문에 답하기
-  herwidget pause 2h             두 시간 동안 묻지 않기
-  herwidget status --json        예정된 질문을 스크립트용으로 출력하기
-</translation>
-    </message>
-    <message>
         <source>Asks a gentle question now and then, keeps the answers here, and leads back to people.</source>
         <translation>가끔 작은 질문을 건네고, 답은 이 컴퓨터에 간직하고, 다시 사람에게로 이어 줘요.</translation>
     </message>
@@ -424,10 +410,6 @@
     <message>
         <source>in this terminal</source>
         <translation>이 터미널에서 답하기</translation>
-    </message>
-    <message>
-        <source>open the window with your answers</source>
-        <translation>남긴 답을 창으로 보기</translation>
     </message>
     <message>
         <source>say what is planned and what is kept</source>
@@ -474,6 +456,36 @@
         <translation>지금 이야기를 들어 줄 상담 전화 보기</translation>
     </message>
     <message>
+        <source>examples:
+  herwidget                           start, or open the window of the one that runs
+  herwidget check-in --terminal       answer a question here
+  herwidget history --save moods.png  the last three months as a picture
+  herwidget pause 2h                  ask nothing for two hours
+  herwidget status --json             what is planned, for a script
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open the window with your answers, or draw a chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the page, or the chart that it shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how much of the past, up to today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which year, on the page “year”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draw the chart to FILE, a PNG, SVG or PDF by its ending, and open no window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>COUNTRY</source>
         <translation>COUNTRY</translation>
     </message>
@@ -488,10 +500,6 @@
     <message>
         <source>use this settings file</source>
         <translation>이 설정 파일 사용하기</translation>
-    </message>
-    <message>
-        <source>There is no screen here to open a window on.</source>
-        <translation>화면이 없어 창을 열 수 없어요.</translation>
     </message>
     <message>
         <source>The questions cannot be read: {reason}. Install Herwidget again.</source>
@@ -951,6 +959,10 @@
     <message>
         <source>Someone heard you on {heard} of the {told} days told.</source>
         <translation>답을 남긴 {told}일 중 {heard}일은 누군가 들어줬어요.</translation>
+    </message>
+    <message>
+        <source>Nothing told</source>
+        <translation>남긴 답 없음</translation>
     </message>
     <message>
         <source>Mood: day means from {lowest} to {highest}, mean {mean}, n = {moods}</source>

@@ -11,8 +11,6 @@ from weakref import WeakKeyDictionary
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
-    QFont,
-    QFontMetrics,
     QHideEvent,
     QIcon,
     QInputMethodEvent,
@@ -33,7 +31,7 @@ from herwidget.ui.controls import button, clear, heading, label, panel, press_fo
 from herwidget.ui.history_words import long_date
 from herwidget.ui.program import Program
 from herwidget.ui.segments import Segments
-from herwidget.ui.theme import HEADING_PIXELS, SMALL_PIXELS
+from herwidget.ui.theme import HEADING_PIXELS
 from herwidget.ui.view import History, View
 from herwidget.ui.word_rows import EntryRow, Written
 from herwidget.ui.words import clock_time, day_name, translate
@@ -295,7 +293,6 @@ class WordsPage(QWidget):
             (translate("WordsPage", "By idea"), True),
         ]
         segments = Segments(translate("WordsPage", "Order"), options, self._view.by_idea, self._choose_order)
-        _make_room_for_bold(segments)
         row.addWidget(segments, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
@@ -464,15 +461,6 @@ class WordsPage(QWidget):
         bar, top = above.verticalScrollBar(), widget.mapTo(self, QPoint(0, 0)).y()
         bottom, height = top + widget.height(), above.viewport().height()
         bar.setValue(min(max(bar.value(), bottom + _AROUND - height), top - _AROUND))
-
-
-def _make_room_for_bold(segments: Segments) -> None:
-    """The chosen one is bold, and Qt reckons with the others' weight."""
-    for one in segments.findChildren(QPushButton):
-        bold = QFont(one.font())
-        bold.setPixelSize(SMALL_PIXELS)
-        bold.setWeight(QFont.Weight.DemiBold)
-        one.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(one.text()) + 26)
 
 
 def _lens(colour: str, ratio: float) -> QPixmap:

@@ -123,7 +123,7 @@ class RhythmChart(Chart):
             painter.setOpacity(_PALE if few else 1.0)
             draw_cell(painter, self.look, box, told.mean)
             painter.setOpacity(1.0)
-        ink = self.look.colours.on_moods[0 if few else mood_level(told.mean)]
+        ink = self.look.colours.ink if few else self.look.colours.on_moods[mood_level(told.mean)]
         draw_text(painter, box, str(told.moods), ink, Qt.AlignmentFlag.AlignHCenter)
 
     def _box(self, weekday: int, hour: int) -> QRectF:

@@ -98,7 +98,9 @@ class HistoryEditor:
             raise LookupError(period.id)
         self._journal.change_period(period)
         with suppress(JournalError):
-            self._edits.append(_OfPeriod(period.id, before, self._period(period.id)))
+            after = self._period(period.id)
+            if after != before:
+                self._edits.append(_OfPeriod(period.id, before, after))
 
     def remove_period(self, period_id: int) -> None:
         """Forget a named stretch.
@@ -146,7 +148,9 @@ class HistoryEditor:
         if not acted:
             return
         with suppress(JournalError):  # the edit is made, but cannot be taken back
-            self._edits.append(_Prompts(before, tuple(self._journal.state_of(prompt_id) for prompt_id in ids)))
+            after = tuple(self._journal.state_of(prompt_id) for prompt_id in ids)
+            if after != before:
+                self._edits.append(_Prompts(before, after))
 
     def _undo_prompts(self, edit: _Prompts) -> None:
         if any(self._journal.state_of(after.prompt_id) != after for after in edit.after):

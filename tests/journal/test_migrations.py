@@ -1,8 +1,10 @@
 """The schema is made once, whole or not at all, and written down column by column."""
 
 import re
+import sqlite3
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
+from datetime import timedelta
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -12,9 +14,10 @@ from sqlite_utils import Database, Migrations
 from herwidget.core.ports import JournalError, JournalTrouble
 from herwidget.journal import opening
 from herwidget.journal.journal import Journal
-from herwidget.journal.schema import KNOWN_MIGRATIONS, add_history, create_first_tables
+from herwidget.journal.schema import APPLICATION_ID, KNOWN_MIGRATIONS, add_history, create_first_tables
 from tests.journal.children import child
 from tests.journal.examples import NOW, all_words, everything, say
+from tests.journal.histories import ZONES, contents, heard, live, mood
 
 FIRST_STARTS = 40
 ARCHITECTURE = Path(__file__).parents[2] / "ARCHITECTURE.md"
@@ -145,8 +148,7 @@ def _fill(path: Path) -> None:
 
 def _state(path: Path) -> tuple[list[str], list[object], list[str]]:
     journal = Journal(path)
-    tables = [row["sql"] for row in journal.connection.execute("SELECT sql FROM sqlite_master ORDER BY name")]
-    state = _applied(journal), everything(journal), tables
+    state = _applied(journal), everything(journal), _tables(journal)
     journal.close()
     return state
 
@@ -154,3 +156,95 @@ def _state(path: Path) -> tuple[list[str], list[object], list[str]]:
 def _applied(journal: Journal) -> list[str]:
     rows = journal.connection.execute("SELECT name FROM _sqlite_migrations ORDER BY name")
     return [row["name"] for row in rows]
+
+
+def test_a_journal_of_the_first_version_becomes_what_it_would_be_today(path: Path, tmp_path: Path) -> None:
+    today = Journal(path)
+    person = today.add_person("민지", NOW).id
+    for number, zone in enumerate(ZONES):
+        live(today, NOW + number * timedelta(hours=5), mood(number + 1, "말", (person,)), heard("call"), zone=zone)
+    today.start_pause(NOW, None)
+    old = tmp_path / "old.sqlite"
+    _write_as_first_version(today, old)
+    migrated = Journal(old)
+    assert _applied(migrated) == _applied(today)
+    assert contents(migrated) == contents(today)
+    assert [row["local_hour"] for row in migrated.rows("SELECT local_hour FROM answers ORDER BY id")][::2] == [
+        *(18, 9, 1, 14, 18)
+    ]
+    assert _tables(migrated) == _tables(today)
+    assert migrated.check() == "ok"
+    migrated.close()
+    today.close()
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("zone", b"Mars/Olympus"),
+        ("zone", b"Asia"),
+        ("zone", b"/etc/passwd"),
+        ("zone", b"\xff\xfe"),
+        ("zone", b"a\0b"),
+        ("zone", b""),
+        ("zone", b"x" * 5000),
+        ("answered_at", b"\xff"),
+        ("answered_at", b"noon"),
+        ("answered_at", b"9999-12-31T23:59:59.000Z"),
+        ("answered_at", b""),
+    ],
+)
+def test_a_row_that_cannot_be_read_does_not_keep_an_old_journal_from_opening(
+    path: Path, tmp_path: Path, column: str, value: bytes
+) -> None:
+    today = Journal(path)
+    for _ in range(2):
+        live(today, NOW, mood())
+    old = tmp_path / "old.sqlite"
+    _write_as_first_version(today, old)
+    today.close()
+    with closing(sqlite3.connect(old)) as tool, tool:
+        tool.execute(f"UPDATE answers SET {column} = CAST(? AS TEXT) WHERE id = 1", (value,))
+    migrated = Journal(old)
+    assert [tuple(row) for row in migrated.rows("SELECT id, local_hour FROM answers")] == [(1, None), (2, 18)]
+    kept = migrated.rows(f"SELECT CAST({column} AS BLOB) FROM answers WHERE id = 1")
+    assert kept[0][0] == value
+    migrated.close()
+
+
+def test_an_old_journal_that_cannot_be_migrated_now_is_left_as_it_was(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    today = Journal(path)
+    live(today, NOW, mood())
+    old = tmp_path / "old.sqlite"
+    _write_as_first_version(today, old)
+    today.close()
+    before = old.read_bytes()
+    monkeypatch.setattr(opening, "WAIT_FOR_LOCK_SECONDS", 0.01)
+    with closing(sqlite3.connect(old, isolation_level=None)) as holder:
+        holder.execute("BEGIN IMMEDIATE")
+        with pytest.raises(JournalError) as caught:
+            Journal(old)
+        assert caught.value.trouble is JournalTrouble.LOCKED
+    assert old.read_bytes() == before
+    Journal(old).close()
+
+
+def _write_as_first_version(journal: Journal, path: Path) -> None:
+    """A copy of all that the first version of the tables had a place for."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute("PRAGMA journal_mode = WAL")
+        migrations = Migrations("herwidget")
+        migrations()(create_first_tables)
+        migrations.apply(Database(connection, execute_plugins=False))
+        for table in ("facts", "people", "pauses", "prompts", "answers", "answer_people"):
+            columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+            rows = [tuple(row) for row in journal.rows(f"SELECT {', '.join(columns)} FROM {table}")]
+            connection.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(columns))})", rows)
+        connection.commit()
+
+
+def _tables(journal: Journal) -> list[str]:
+    return [row["sql"] for row in journal.rows("SELECT sql FROM sqlite_master ORDER BY name")]

@@ -73,7 +73,7 @@ def number(value: float | None, language: str, *, sign: bool = False) -> str:
     """One decimal, as the language writes it; a dash for None; with `sign`, plus and minus are both written."""
     if value is None:
         return "–"
-    text = _locale(language).toString(abs(value), "f", 1)
+    text = _locale(language).toString(float(abs(value)), "f", 1)
     if text.strip("0.,") == "":
         return text
     return f"−{text}" if value < 0 else f"+{text}" if sign else text

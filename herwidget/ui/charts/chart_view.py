@@ -75,6 +75,7 @@ class ChartView(QWidget):
         self._chart = chart
         self._picture: QPixmap | None = None
         self._mark: int | None = None
+        self._by_mouse = False
         self._bubble: Bubble | None = None
         self._wheel = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -126,6 +127,7 @@ class ChartView(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         position = event.position()
+        self._by_mouse = True
         self._tell(self._chart.mark_at(position.x(), position.y()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -135,7 +137,7 @@ class ChartView(QWidget):
             self.taken.emit(mark)
 
     def leaveEvent(self, event: QEvent) -> None:
-        if not self.hasFocus():
+        if self._by_mouse:
             self._tell(None)
 
     def hideEvent(self, event: QEvent) -> None:
@@ -178,6 +180,7 @@ class ChartView(QWidget):
         # Read when first needed, like all that the first picture of the window can do without.
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
+        self._by_mouse = False
         self._tell(mark)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._chart.words(mark)))
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSaveFile, QSizeF, Qt
-from PySide6.QtGui import QColor, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QColor, QImage, QImageWriter, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from herwidget.ui.charts.chart import Chart
@@ -71,7 +71,7 @@ def _png(chart: Chart, note: str) -> QByteArray:
     painter = QPainter(image)
     _paint(painter, chart, size, note)
     painter.end()
-    return _filled(lambda buffer: image.save(buffer, b"PNG"))
+    return _filled(lambda buffer: QImageWriter(buffer, b"PNG").write(image))
 
 
 def _svg(chart: Chart, note: str) -> QByteArray:

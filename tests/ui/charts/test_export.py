@@ -59,7 +59,7 @@ def test_each_form_is_a_whole_file(number: int, tmp_path: Path) -> None:
 
 def test_the_ending_may_be_written_in_capitals(tmp_path: Path) -> None:
     save_chart(charts(LIGHT)[0], tmp_path / "chart.PNG", NOTE)
-    assert not QImage(str(tmp_path / "chart.PNG"), "PNG").isNull()
+    assert not QImage(str(tmp_path / "chart.PNG")).isNull()
 
 
 @pytest.mark.parametrize("name", ["chart", "chart.jpg", "chart.png.txt", ".png"])

@@ -34,12 +34,12 @@ if TYPE_CHECKING:
     from herwidget.services.ticker import Ticker
     from herwidget.ui.card import Card
     from herwidget.ui.first_run import FirstRun
-    from herwidget.ui.view import History
+    from herwidget.ui.view import History, View
     from herwidget.ui.window import Window
 
 log = logging.getLogger(__name__)
 
-_NO_KOREAN_FONT = (
+NO_KOREAN_FONT = (
     "Korean needs a font with Korean letters, and this computer has none. "
     "English is shown until one is installed, for example Noto Sans CJK."
 )
@@ -395,6 +395,8 @@ class App(QObject):
             self.program.state_changed.emit()
         else:
             self._open_window(message.get("page", "thread"))
+            if self._window is not None:
+                show_wanted(self._window.view, message)
 
     def _save_settings(self, settings: Settings) -> str:
         try:
@@ -413,7 +415,7 @@ class App(QObject):
         language = self._environment.language(self.program.settings)
         without_font = language == "ko" and not has_korean()
         # Not a text to translate: it is shown where Korean cannot be.
-        self.program.note("font", _NO_KOREAN_FONT if without_font else "")
+        self.program.note("font", NO_KOREAN_FONT if without_font else "")
         language = "en" if without_font else language
         if language != self.program.language or not self._translations.in_use:
             self.program.language = language
@@ -473,6 +475,22 @@ def _load_help_lines() -> "HelpLines":
     from herwidget.core.help_lines import parse_help_lines
 
     return parse_help_lines(help_lines_text())
+
+
+def show_wanted(view: "View", message: dict[str, str]) -> None:
+    """Let the window show the range and the year that a message names, where it names any."""
+    from herwidget.core.history.ranges import Range
+
+    shown, year = message.get("range", ""), message.get("year", "")
+    if shown in tuple(Range):
+        if message.get("page") == "rhythm":
+            view.rhythm_range = Range(shown)
+        else:
+            view.range, view.end = Range(shown), None
+    if year.isdecimal() and len(year) <= 4:
+        view.year = int(year)
+    if shown or year:
+        view.edited.emit()
 
 
 def _parse(text: str) -> dict[str, str]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Sequence
 
-WINDOW_COMMANDS = {"history": {"command": "window", "page": "thread"}, "check-in": {"command": "check-in"}}
+WINDOW_COMMANDS = {"check-in": {"command": "check-in"}}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

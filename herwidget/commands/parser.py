@@ -10,6 +10,7 @@ from herwidget.commands.check_in import check_in
 from herwidget.commands.demo import demo
 from herwidget.commands.doctor import doctor
 from herwidget.commands.help_lines import help_lines
+from herwidget.commands.history import PAGES, RANGES, history
 from herwidget.commands.pause import pause
 from herwidget.commands.status import status
 from herwidget.environment import Environment
@@ -25,10 +26,11 @@ def command_parser(add_common: AddCommon) -> argparse.ArgumentParser:
     examples = translate(
         "CommandLine",
         "examples:\n"
-        "  herwidget                      start, or open the window of the one that runs\n"
-        "  herwidget check-in --terminal  answer a question here\n"
-        "  herwidget pause 2h             ask nothing for two hours\n"
-        "  herwidget status --json        what is planned, for a script\n",
+        "  herwidget                           start, or open the window of the one that runs\n"
+        "  herwidget check-in --terminal       answer a question here\n"
+        "  herwidget history --save moods.png  the last three months as a picture\n"
+        "  herwidget pause 2h                  ask nothing for two hours\n"
+        "  herwidget status --json             what is planned, for a script\n",
     )
     _speak_in_argparse()
     parser = argparse.ArgumentParser(
@@ -65,7 +67,17 @@ def command_parser(add_common: AddCommon) -> argparse.ArgumentParser:
 
     one = add("check-in", translate("CommandLine", "answer a question now"), check_in)
     one.add_argument("--terminal", action="store_true", help=translate("CommandLine", "in this terminal"))
-    add("history", translate("CommandLine", "open the window with your answers"), _needs_screen)
+    one = add("history", translate("CommandLine", "open the window with your answers, or draw a chart"), history)
+    one.add_argument("--page", choices=PAGES, help=translate("CommandLine", "the page, or the chart that it shows"))
+    one.add_argument("--range", choices=RANGES, help=translate("CommandLine", "how much of the past, up to today"))
+    one.add_argument(
+        "--year", type=int, metavar="YYYY", help=translate("CommandLine", "which year, on the page “year”")
+    )
+    one.add_argument(
+        "--save",
+        metavar="FILE",
+        help=translate("CommandLine", "draw the chart to FILE, a PNG, SVG or PDF by its ending, and open no window"),
+    )
     one = add("status", translate("CommandLine", "say what is planned and what is kept"), status)
     one.add_argument("--json", action="store_true", help=translate("CommandLine", "for a program to read"))
     one = add("pause", translate("CommandLine", "ask nothing for a while"), pause)
@@ -114,9 +126,3 @@ def _common_help(text: str) -> str:
         "use this settings file": translate("CommandLine", "use this settings file"),
         "use this language": translate("CommandLine", "use this language"),
     }[text]
-
-
-def _needs_screen(_environment: Environment, _chosen: argparse.Namespace) -> int:
-    from herwidget.commands.say import complain
-
-    return complain(translate("CommandLine", "There is no screen here to open a window on."))

@@ -29,12 +29,12 @@ from herwidget.core.settings import Hours
 DEMO_SEED = "her"
 DEMO_PEOPLE = ("Mina", "Jun", "어머니", "Sam")
 # How often each is told of, and how much lighter the evening is after; without anybody it is a little heavier.
-_TOLD_OF = (6, 5, 3, 1)
-_LIGHTER_AFTER = (1.2, 0.65, 0.3, 0.0)
+_TOLD_OF = (6, 6, 2, 1)
+_LIGHTER_AFTER = (1.2, 0.7, 0.3, 0.0)
 _HEAVIER_AFTER_NOBODY = 0.7
 _QUIET_MONTH = 9
 _MONDAY, _FRIDAY, _SATURDAY = 0, 4, 5
-_ANSWERED = 0.86
+_ANSWERED = 0.9
 
 # Days before the last one: (name, first, last).
 _JOURNEY_ZONE = "Europe/Lisbon"
@@ -42,7 +42,7 @@ _PERIODS = (("이사", 79, 68), ("Lisbon", 39, 33))
 _JOURNEY = (39, 33)
 _PAUSE = (20, 19)
 # Every year has its week without answers.
-_HOLIDAY, _YEAR = (58, 52), 365
+_HOLIDAY, _YEAR = (118, 112), 365
 
 _HEAVY_NOTES = (
     "Rain all day, soup in the evening.",
@@ -196,11 +196,11 @@ def _of_the_hour(slot: Slot, zone: str) -> float:
     weekday, hour = slot.plan_day.weekday(), slot.planned_at.astimezone(ZoneInfo(zone)).hour
     if weekday == _MONDAY and hour < 14:
         return -0.8
-    return 0.6 if weekday in (_FRIDAY, _SATURDAY) and hour >= 18 else 0.0
+    return 0.8 if weekday in (_FRIDAY, _SATURDAY) and hour >= 18 else 0.0
 
 
 def _how(random: Random, *, quiet: bool) -> HeardHow:
-    weights = (5, 8, 10, 60, 17) if quiet else (33, 18, 17, 26, 6)
+    weights = (7, 8, 10, 58, 17) if quiet else (35, 20, 19, 21, 5)
     return random.choices(tuple(HeardHow), weights)[0]
 
 

@@ -463,27 +463,33 @@
   herwidget pause 2h                  ask nothing for two hours
   herwidget status --json             what is planned, for a script
 </source>
-        <translation type="unfinished"></translation>
+        <translation>예:
+  herwidget                           시작하기, 이미 실행 중이면 창 열기
+  herwidget check-in --terminal       이 터미널에서 질문에 답하기
+  herwidget history --save moods.png  지난 석 달을 그림으로 저장하기
+  herwidget pause 2h                  두 시간 동안 묻지 않기
+  herwidget status --json             예정된 질문을 스크립트용으로 출력하기
+</translation>
     </message>
     <message>
         <source>open the window with your answers, or draw a chart</source>
-        <translation type="unfinished"></translation>
+        <translation>남긴 답을 보는 창을 열거나 도표를 그리기</translation>
     </message>
     <message>
         <source>the page, or the chart that it shows</source>
-        <translation type="unfinished"></translation>
+        <translation>열 쪽, 또는 그 쪽의 도표</translation>
     </message>
     <message>
         <source>how much of the past, up to today</source>
-        <translation type="unfinished"></translation>
+        <translation>오늘까지 얼마 동안을 볼지</translation>
     </message>
     <message>
         <source>which year, on the page “year”</source>
-        <translation type="unfinished"></translation>
+        <translation>“year” 쪽에서 볼 해</translation>
     </message>
     <message>
         <source>draw the chart to FILE, a PNG, SVG or PDF by its ending, and open no window</source>
-        <translation type="unfinished"></translation>
+        <translation>창을 열지 않고 도표를 FILE에 그리기(파일 이름의 끝에 따라 PNG, SVG, PDF)</translation>
     </message>
     <message>
         <source>COUNTRY</source>
@@ -504,6 +510,10 @@
     <message>
         <source>The questions cannot be read: {reason}. Install Herwidget again.</source>
         <translation>질문을 읽을 수 없어요: {reason}. Herwidget을 다시 설치해 주세요.</translation>
+    </message>
+    <message>
+        <source>There is no screen here to open a window on. With --save FILE the chart is drawn without one.</source>
+        <translation>화면이 없어 창을 열 수 없어요. --save FILE을 붙이면 화면 없이 도표를 그려요.</translation>
     </message>
 </context>
 <context>
@@ -940,6 +950,33 @@
     <message>
         <source>{value} of 100, from “{low}” to “{high}”</source>
         <translation>100 중 {value}(“{low}”에서 “{high}”까지)</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCommand</name>
+    <message>
+        <source>The year page shows a whole year: choose it with --year, not with --range.</source>
+        <translation>year 쪽은 한 해를 모두 보여 줘요. --range 말고 --year로 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>--year goes with the page “year” only; the others take --range.</source>
+        <translation>--year는 “year” 쪽에서만 쓸 수 있어요. 다른 쪽에서는 --range를 써 주세요.</translation>
+    </message>
+    <message>
+        <source>There is no year {year} to show.</source>
+        <translation>보여 줄 수 없는 해예요: {year}</translation>
+    </message>
+    <message>
+        <source>There is no journal yet, so there is nothing to draw: {path}</source>
+        <translation>기록이 아직 없어서 그릴 것이 없어요: {path}</translation>
+    </message>
+    <message>
+        <source>The mood told with a person&apos;s name, compared with the one told before it.</source>
+        <translation>이름과 함께 남긴 마음을 그 앞의 마음과 견준 거예요.</translation>
+    </message>
+    <message>
+        <source>Nothing was told that this chart could show ({days}), so nothing was saved.</source>
+        <translation>이 도표에 담을 답이 없어서 저장하지 않았어요({days}).</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,40 @@
+"""The numbers of the rule, chosen by simulation: `make evaluate` prints what they reach."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Sensitivity(StrEnum):
+    """How soon a change is to be named: later and surer, or sooner and more often for nothing."""
+
+    QUIET = "quiet"
+    USUAL = "usual"
+    SOONER = "sooner"
+
+
+@dataclass(frozen=True)
+class Tuning:
+    """The numbers of the rule.
+
+    `alone` and `together` are the reach-out limits, in standard errors, where one chart is watched and where two are
+    and share the budget; `watch` is the limit of watching. `smoothing` is the EWMA's. A baseline holds the observed
+    days of the last `window_days` days less the newest `newest_days`; `least_spread` is the least standard deviation
+    a series is taken to have, and a day counts as no further than `most_distance` standard deviations from the usual.
+    """
+
+    alone: float
+    together: float
+    watch: float = 1.25
+    smoothing: float = 0.15
+    window_days: int = 365
+    newest_days: int = 28
+    least_spread: float = 5.0
+    most_distance: float = 3.0
+
+
+TUNINGS: Mapping[Sensitivity, Tuning] = {
+    Sensitivity.QUIET: Tuning(alone=2.5, together=2.6),
+    Sensitivity.USUAL: Tuning(alone=2.0, together=2.15),
+    Sensitivity.SOONER: Tuning(alone=1.7, together=1.85),
+}

@@ -4,6 +4,10 @@
 <context>
     <name>App</name>
     <message>
+        <source>The questions cannot be read ({file}, line {line}, {entry}), so none is asked. Your answers are safe. Install Herwidget again.</source>
+        <translation>질문을 읽을 수 없어({file}, {line}번째 줄, {entry}) 지금은 질문이 나오지 않아요. 남긴 답은 안전해요. Herwidget을 다시 설치해 주세요.</translation>
+    </message>
+    <message>
         <source>Herwidget</source>
         <translation>Herwidget</translation>
     </message>

@@ -11,30 +11,30 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from herwidget.core.ports import JournalError, JournalTrouble, NotificationResponse, Notifier
+from herwidget.core.ports import JournalError, NotificationResponse, Notifier
 from herwidget.core.settings import AskWith, Settings
 from herwidget.desktop.instance import SingleInstance
 from herwidget.desktop.resources import help_lines_text
 from herwidget.desktop.settings_file import SettingsNotSaved
 from herwidget.desktop.signals import quit_on_signals
 from herwidget.desktop.zone import current_zone
-from herwidget.environment import Environment, Translations, load_bank, system_country
+from herwidget.environment import Environment, Translations, system_country
+from herwidget.journal_keeper import JournalKeeper
 from herwidget.ui.icon import program_icon
-from herwidget.ui.program import Open, Program
+from herwidget.ui.program import Program
 from herwidget.ui.theme import ThemeKeeper
 from herwidget.ui.tray import Tray, TrayNotifier
 from herwidget.ui.typeface import has_korean, load_serif
-from herwidget.ui.words import journal_trouble, settings_trouble, translate
+from herwidget.ui.words import settings_trouble, translate
 
 if TYPE_CHECKING:
     from herwidget.core.help_lines import HelpLines
     from herwidget.desktop.tray_host import TrayHost
-    from herwidget.journal.journal import Journal
     from herwidget.services.check_in import CheckIn
     from herwidget.services.ticker import Ticker
     from herwidget.ui.card import Card
     from herwidget.ui.first_run import FirstRun
-    from herwidget.ui.view import History, View
+    from herwidget.ui.view import View
     from herwidget.ui.window import Window
 
 log = logging.getLogger(__name__)
@@ -43,8 +43,6 @@ NO_KOREAN_FONT = (
     "Korean needs a font with Korean letters, and this computer has none. "
     "English is shown until one is installed, for example Noto Sans CJK."
 )
-# These pass by themselves, or with a little room: the open journal stays open and is tried again.
-_PASSING_TROUBLES = frozenset({JournalTrouble.FULL, JournalTrouble.LOCKED, JournalTrouble.READ_ONLY})
 _REALIGN_MILLISECONDS = 5 * 60 * 1000
 _ICON_FIRST_MILLISECONDS = 80
 # A panel that starts together with the session needs a moment before "there is none" is true.
@@ -76,7 +74,6 @@ class App(QObject):
         self.program.note(
             "settings-file", settings_trouble(loaded.problems, loaded.unreadable, environment.settings_file.path)
         )
-        self._journal: Journal | None = None
         self._ticker: Ticker | None = None
         self._notifier: Notifier | None = None
         self._card: Card | None = None
@@ -84,6 +81,7 @@ class App(QObject):
         self._first_run: FirstRun | None = None
         self._by_hand = False
         self._was_paused = False
+        self._keeper = JournalKeeper(environment, self.program, self._put, self._taken_away, lambda: bool(self._card))
         self._tray = Tray(self.program)
         self._tray_host: TrayHost | None = None
         self._connect()
@@ -102,7 +100,7 @@ class App(QObject):
         self.program.motion = wants_motion()
         self.program.system_country = system_country()
         load_serif(self._environment.resources)
-        self._open_journal()
+        self._keeper.open()
         self._start_ticker()
         if not self.program.settings.welcomed and not background:
             self._welcome()
@@ -132,7 +130,7 @@ class App(QObject):
         if self._notifier is not None:
             self._notifier.withdraw()
         self._tray.remove()
-        self._close_journal()
+        self._keeper.close()
         self._instance.release()
         log.info("ended")
 
@@ -167,85 +165,6 @@ class App(QObject):
         if self._tray.show_if_possible():
             self.program.note("tray", "")
 
-    def _open_journal(self) -> None:
-        """Open the journal and the bank; what stands in the way becomes one sentence, and is tried again each tick."""
-        from herwidget.core.questions import BankError
-        from herwidget.desktop.presence import presence_for_this_desktop
-        from herwidget.journal.journal import Journal
-        from herwidget.services.asker import Asker
-
-        program = self.program
-        try:
-            bank = load_bank()
-            self._journal = Journal(self._environment.journal_path)
-            asker = Asker(
-                self._journal,
-                bank,
-                lambda: program.settings,
-                self._environment.clock,
-                current_zone,
-                presence_for_this_desktop(),
-                self._put,
-                self._taken_away,
-            )
-            program.opened = Open(asker, bank, self._journal, self._history)
-            asker.resume()
-        except BankError as error:
-            self._fail(
-                translate(
-                    "App",
-                    "The questions cannot be read ({file}, line {line}, {entry}), so none is asked. "
-                    "Your answers are safe. Install Herwidget again.",
-                ).format(file=error.file, line=error.line, entry=error.entry or "–"),
-                str(error),
-            )
-        except JournalError as error:
-            self._fail(journal_trouble(error), f"{error.trouble} {error.detail}")
-        else:
-            log.info("the journal is open")
-            self.program.trouble = ""
-            self.program.state_changed.emit()
-
-    def _history(self) -> "History":
-        from herwidget.journal.history import JournalHistory
-        from herwidget.services.history_editor import HistoryEditor
-        from herwidget.ui.view import History
-
-        assert self._journal is not None, "there is a history where the journal is open"
-        journal = JournalHistory(self._journal, current_zone)
-        return History(journal, HistoryEditor(journal, self._environment.clock))
-
-    def _fail(self, sentence: str, for_the_log: str) -> None:
-        """Nothing can be asked until the journal was opened anew; each tick tries."""
-        self.program.opened = None
-        # A card that is open holds the old journal until it is closed: its draft is still on the screen.
-        if self._card is None:
-            self._close_journal()
-        self._journal = None
-        self._tell(sentence, for_the_log)
-
-    def _close_journal(self) -> None:
-        try:
-            if self._journal is not None:
-                self._journal.close()
-        except JournalError as error:
-            log.warning("the journal did not close: %s", error.trouble)
-
-    def _fail_on(self, error: JournalError) -> None:
-        if error.trouble in _PASSING_TROUBLES:
-            self._tell(journal_trouble(error), f"{error.trouble} {error.detail}")
-        else:
-            self._fail(journal_trouble(error), f"{error.trouble} {error.detail}")
-
-    def _tell(self, sentence: str, for_the_log: str = "") -> None:
-        """Say what stands in the way, once; the empty sentence when nothing does any more."""
-        if sentence == self.program.trouble:
-            return
-        if for_the_log:
-            log.error("cannot ask: %s", for_the_log)
-        self.program.trouble = sentence
-        self.program.state_changed.emit()
-
     def _start_ticker(self) -> None:
         from herwidget.services.ticker import Ticker
 
@@ -261,7 +180,7 @@ class App(QObject):
         if self._tray_host is not None and not self._tray_host.present():
             self._tray_host.check()
         if self.program.opened is None:
-            self._open_journal()
+            self._keeper.open()
         if self.program.opened is None or not self.program.settings.welcomed:
             # Nothing is asked before the person has said when it may be.
             return
@@ -269,9 +188,9 @@ class App(QObject):
             self.program.opened.asker.tick()
             paused = self.program.pause() is not None
         except JournalError as error:
-            self._fail_on(error)
+            self._keeper.fail_on(error)
             return
-        self._tell("")
+        self._keeper.say_all_is_well()
         if paused != self._was_paused:
             self._was_paused = paused
             self.program.state_changed.emit()
@@ -336,7 +255,7 @@ class App(QObject):
             check_in = self.program.opened.asker.begin_by_hand()
             self._show_card(check_in, take_focus=True)
         except JournalError as error:
-            self._fail_on(error)
+            self._keeper.fail_on(error)
             self._open_window("thread")
         finally:
             self._by_hand = False

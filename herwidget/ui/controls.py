@@ -28,6 +28,12 @@ def label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
     return made
 
 
+def say(shown: QLabel, text: str) -> None:
+    """Let a label say something else, to the eye and to a screen reader."""
+    shown.setText(keep_words(text))
+    shown.setAccessibleName(text)
+
+
 def heading(text: str, pixels: int) -> QLabel:
     """A question or a heading, in the serif."""
     made = label(text, wrap=True)

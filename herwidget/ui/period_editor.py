@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDateEdit, QDialog, QHBoxLayout, QLineEdit, QVBoxL
 from herwidget.core.history.ranges import Days
 from herwidget.core.history.records import Period
 from herwidget.core.ports import JournalError
-from herwidget.ui.controls import button, heading, label
+from herwidget.ui.controls import button, heading, label, say
 from herwidget.ui.program import Program
 from herwidget.ui.view import History, View
 from herwidget.ui.words import journal_trouble, translate
@@ -104,8 +104,7 @@ class PeriodEditor(QDialog):
         self._view.say_edited(translate("Period", "The period was removed. The answers of its days are all there."))
 
     def _say(self, sentence: str) -> None:
-        self._trouble.setText(sentence)
-        self._trouble.setAccessibleName(sentence)
+        say(self._trouble, sentence)
         self._trouble.show()
 
 

@@ -18,6 +18,7 @@ class Segments(QFrame):
         self, name: str, options: Sequence[tuple[str, object]], current: object, chosen: Callable[[object], None]
     ) -> None:
         super().__init__()
+        self._telling = True
         self.setProperty("role", "segments")
         self.setAccessibleName(name)
         row = QHBoxLayout(self)
@@ -25,11 +26,12 @@ class Segments(QFrame):
         row.setSpacing(0)
         self._buttons: list[QPushButton] = []
         for text, value in options:
-            made = button(text, "segment", partial(chosen, value))
+            made = button(text, "segment")
             made.setCheckable(True)
             made.setAutoExclusive(True)
-            made.setChecked(value == current)
             made.setAccessibleName(f"{name}: {text}")
+            # Not `clicked`: a screen reader takes a choice without clicking it.
+            made.toggled.connect(partial(self._toggled, value))
             # Room for the bold of the one that is on, so that choosing moves nothing.
             bold = QFont(made.font())
             bold.setPixelSize(SMALL_PIXELS)
@@ -38,10 +40,21 @@ class Segments(QFrame):
             self._buttons.append(made)
             row.addWidget(made)
         self._values = [value for _, value in options]
+        self._chosen = chosen
+        self.choose(current)
 
     def choose(self, value: object) -> None:
-        """Show `value` as the one that is on."""
+        """Show `value` as the one that is on; `chosen` is not called."""
+        self._telling = False
         self._buttons[self._values.index(value)].setChecked(True)
+        self._telling = True
+        for one in self._buttons:
+            # Tab leads to the one that is on; Qt itself would begin with the first.
+            one.setFocusPolicy(Qt.FocusPolicy.StrongFocus if one.isChecked() else Qt.FocusPolicy.ClickFocus)
+
+    def _toggled(self, value: object, on: bool) -> None:
+        if on and self._telling:
+            self._chosen(value)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}

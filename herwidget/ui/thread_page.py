@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from herwidget.core.history.differences import Difference, after_being_with, fortnights_compared
 from herwidget.core.history.ranges import Days, Grain, Range, days_of, first_range
@@ -17,7 +17,7 @@ from herwidget.ui.charts.chart import Look
 from herwidget.ui.charts.chart_panel import ChartPanel, how_button, text_panel
 from herwidget.ui.charts.thread_chart import ThreadChart
 from herwidget.ui.charts.year_chart import YearChart
-from herwidget.ui.controls import button, clear, heading, label
+from herwidget.ui.controls import button, clear, heading, label, say
 from herwidget.ui.day_words import DayWords
 from herwidget.ui.history_words import after_rows, days_name, fortnight_words, moods_note, range_heading, range_names
 from herwidget.ui.program import Program
@@ -161,7 +161,7 @@ class ThreadPage(QWidget):
     def _say_what_is_shown(self, days: Days) -> None:
         today = self._view.last == self._view.today
         text = range_heading(self.range) if today else days_name(days, self._program.language)
-        _say(self._heading, text)
+        say(self._heading, text)
         under = {
             Grain.DAY: translate(
                 "Thread", "The line is a slow average; each bar is a day, from its heaviest to its lightest moment."
@@ -173,7 +173,7 @@ class ThreadPage(QWidget):
                 "Thread", "The line is a slow average; each bar is a month, from its heaviest to its lightest day."
             ),
         }
-        _say(self._under, under[self._thread.grain])
+        say(self._under, under[self._thread.grain])
         whole = self.range is Range.ALL
         self._earlier.setEnabled(not whole and self._first is not None and days.first > self._first)
         self._later.setEnabled(not whole and not today)
@@ -270,8 +270,3 @@ class ThreadPage(QWidget):
         from herwidget.ui.period_editor import PeriodEditor
 
         PeriodEditor(self, self._program, self._view, self._history, self.days, period).open()
-
-
-def _say(shown: QLabel, text: str) -> None:
-    shown.setText(text)
-    shown.setAccessibleName(text)

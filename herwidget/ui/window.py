@@ -94,7 +94,7 @@ class Window(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        self._sidebar = self._page = QWidget()
+        self._sidebar = self._page = self._content = QWidget()
         program.language_changed.connect(self._build)
         program.theme.changed.connect(self._build)
         program.state_changed.connect(self._refresh_page)
@@ -137,6 +137,9 @@ class Window(QWidget):
                 self.open_page(self._view.day_from)
             else:
                 self.close()
+        elif not self._content.isAncestorOf(self.focusWidget() or self):
+            # The page's keys work before anything of it has the focus; it ignores what is none of them.
+            self._content.keyPressEvent(event)
         else:
             super().keyPressEvent(event)
 
@@ -179,6 +182,10 @@ class Window(QWidget):
             # The page has its height only once it was laid out.
             QTimer.singleShot(0, after, lambda: after.verticalScrollBar().setValue(place))
 
+    def _entry_toggled(self, name: str, on: bool) -> None:
+        if on:
+            self.open_page(name)
+
     def _undo(self) -> None:
         if self._history is None or not self._history.editor.can_undo:
             return
@@ -218,6 +225,8 @@ class Window(QWidget):
             entry.setCheckable(True)
             entry.setAutoExclusive(True)
             entry.setChecked(name == shown)
+            # A screen reader takes an entry without clicking it.
+            entry.toggled.connect(partial(self._entry_toggled, name))
             self._add_icon(entry, name)
             group.addButton(entry)
             column.addWidget(entry)
@@ -250,6 +259,7 @@ class Window(QWidget):
             content.setContentsMargins(30, 24, 30, 24)
         scroll.setWidget(content)
         content.setAutoFillBackground(False)
+        self._content = content
         column.addWidget(scroll, 1)
         if self._view.edit_said and self._history is not None:
             bar = UndoBar(self._view.edit_said, self._undo)

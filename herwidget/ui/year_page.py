@@ -11,7 +11,7 @@ from herwidget.ui.charts.chart import Look
 from herwidget.ui.charts.chart_panel import ChartPanel
 from herwidget.ui.charts.mood_key import MoodKey
 from herwidget.ui.charts.year_chart import YearChart
-from herwidget.ui.controls import button, clear, heading
+from herwidget.ui.controls import button, clear, heading, say
 from herwidget.ui.day_words import DayWords
 from herwidget.ui.empty_history import EmptyHistory
 from herwidget.ui.history_words import year_note
@@ -83,8 +83,7 @@ class YearPage(QWidget):
     def _show(self) -> None:
         year, today = self.year, self._view.today
         text = translate("Year", "{year}, as you told it").format(year=year)
-        self._heading.setText(text)
-        self._heading.setAccessibleName(text)
+        say(self._heading, text)
         self._earlier.setEnabled(year > self._first_year)
         self._later.setEnabled(year < today.year)
         if self._panel is not None:

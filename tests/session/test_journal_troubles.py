@@ -81,7 +81,7 @@ def test_journal_that_cannot_be_used_is_told_of_and_left_as_it_is(
     visitor.wait_for_window()
     visitor.wait_for_words(TROUBLES[make])
     visitor.session.move_click(*visitor.icon())
-    visitor.session.press_accessible("herwidget", "check box", "Help now")
+    visitor.session.press_accessible("herwidget", "radio button", "Help now")
     visitor.wait_for_words("A person can listen right now.")
     assert "The journal cannot be opened" in visitor.menu()
     assert visitor.card() is None

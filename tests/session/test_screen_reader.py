@@ -90,8 +90,17 @@ def test_everything_in_the_window_has_a_name(listener: Herwidget) -> None:
     listener.answer_both_steps()
     assert listener.launch("history").exit_code == 0
     listener.wait_for_window()
-    for page, words in (("History", MOODS[3].en), ("Settings", "Check-ins a day"), ("Help now", "Country")):
-        press(listener, page, "check box")
+    pages = {
+        "Thread": "Mood and contact",
+        "Year": "a dot marks a day when someone heard you",
+        "Rhythm": "Weekdays and hours",
+        "People": "Nobody is here yet.",
+        "Words": "In your own words",
+        "Settings": "Check-ins a day",
+        "Help now": "Country",
+    }
+    for page, words in pages.items():
+        press(listener, page, "radio button")
         listener.wait_for_words(words)
         assert nameless(listener.tree()) == []
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayo
 
 from herwidget.ui.charts.chart import Chart
 from herwidget.ui.charts.chart_view import ChartView
-from herwidget.ui.controls import button, clear, label, panel
+from herwidget.ui.controls import button, clear, label, panel, say
 from herwidget.ui.program import Program
 from herwidget.ui.view import View
 from herwidget.ui.words import translate
@@ -62,10 +62,13 @@ class ChartPanel(QFrame):
     def show_chart(self, chart: Chart, note: str) -> None:
         """Show another chart in its place."""
         self._note = note
-        self._title.setText(chart.title)
-        self._legend.setText(chart.legend)
-        self._legend_below.setText(chart.legend)
-        self._foot.setText(note)
+        for shown, text in (
+            (self._title, chart.title),
+            (self._legend, chart.legend),
+            (self._legend_below, chart.legend),
+            (self._foot, note),
+        ):
+            say(shown, text)
         self._foot.setVisible(bool(note))
         self.chart_view.show_chart(chart)
         self._show_as_table(chart.name in self._view.tables)

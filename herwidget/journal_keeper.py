@@ -1,0 +1,127 @@
+"""Opens the journal and all that needs it, says in one sentence what stands in the way, and tries again."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from herwidget.core.ports import JournalError, JournalTrouble
+from herwidget.desktop.zone import current_zone
+from herwidget.environment import Environment, load_bank
+from herwidget.ui.program import Open, Program
+from herwidget.ui.words import journal_trouble, translate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from herwidget.journal.journal import Journal
+    from herwidget.services.check_in import CheckIn
+    from herwidget.ui.view import History
+
+log = logging.getLogger(__name__)
+
+# These pass by themselves, or with a little room: the open journal stays open and is tried again.
+_PASSING_TROUBLES = frozenset({JournalTrouble.FULL, JournalTrouble.LOCKED, JournalTrouble.READ_ONLY})
+
+
+class JournalKeeper:
+    """Owns the open journal; what is made of it stands in `program.opened`, what is wrong in `program.trouble`.
+
+    `put` and `taken_away` are the asker's; `in_use` says whether a card still holds the journal.
+    """
+
+    def __init__(
+        self,
+        environment: Environment,
+        program: Program,
+        put: Callable[[CheckIn], None],
+        taken_away: Callable[[CheckIn], None],
+        in_use: Callable[[], bool],
+    ) -> None:
+        self._environment, self._program = environment, program
+        self._put, self._taken_away, self._in_use = put, taken_away, in_use
+        self._journal: Journal | None = None
+
+    def open(self) -> None:
+        """Open the journal and the bank; what stands in the way is said. It may be tried again and again."""
+        from herwidget.core.questions import BankError
+        from herwidget.desktop.presence import presence_for_this_desktop
+        from herwidget.journal.journal import Journal
+        from herwidget.services.asker import Asker
+
+        program = self._program
+        try:
+            bank = load_bank()
+            self._journal = Journal(self._environment.journal_path)
+            asker = Asker(
+                self._journal,
+                bank,
+                lambda: program.settings,
+                self._environment.clock,
+                current_zone,
+                presence_for_this_desktop(),
+                self._put,
+                self._taken_away,
+            )
+            program.opened = Open(asker, bank, self._journal, self._history)
+            asker.resume()
+        except BankError as error:
+            self._fail(
+                translate(
+                    "App",
+                    "The questions cannot be read ({file}, line {line}, {entry}), so none is asked. "
+                    "Your answers are safe. Install Herwidget again.",
+                ).format(file=error.file, line=error.line, entry=error.entry or "–"),
+                str(error),
+            )
+        except JournalError as error:
+            self._fail(journal_trouble(error), f"{error.trouble} {error.detail}")
+        else:
+            log.info("the journal is open")
+            program.trouble = ""
+            program.state_changed.emit()
+
+    def close(self) -> None:
+        """Close the journal, if it is open."""
+        try:
+            if self._journal is not None:
+                self._journal.close()
+        except JournalError as error:
+            log.warning("the journal did not close: %s", error.trouble)
+
+    def fail_on(self, error: JournalError) -> None:
+        """Say what went wrong; where it does not pass by itself, the journal is to be opened anew."""
+        if error.trouble in _PASSING_TROUBLES:
+            self._tell(journal_trouble(error), f"{error.trouble} {error.detail}")
+        else:
+            self._fail(journal_trouble(error), f"{error.trouble} {error.detail}")
+
+    def say_all_is_well(self) -> None:
+        """Nothing stands in the way any more."""
+        self._tell("")
+
+    def _history(self) -> History:
+        from herwidget.journal.history import JournalHistory
+        from herwidget.services.history_editor import HistoryEditor
+        from herwidget.ui.view import History
+
+        assert self._journal is not None, "there is a history where the journal is open"
+        journal = JournalHistory(self._journal, current_zone)
+        return History(journal, HistoryEditor(journal, self._environment.clock))
+
+    def _fail(self, sentence: str, for_the_log: str) -> None:
+        self._program.opened = None
+        # A card that is open holds the old journal until it is closed: its draft is still on the screen.
+        if not self._in_use():
+            self.close()
+        self._journal = None
+        self._tell(sentence, for_the_log)
+
+    def _tell(self, sentence: str, for_the_log: str = "") -> None:
+        """Say what stands in the way, once; the empty sentence when nothing does any more."""
+        if sentence == self._program.trouble:
+            return
+        if for_the_log:
+            log.error("cannot ask: %s", for_the_log)
+        self._program.trouble = sentence
+        self._program.state_changed.emit()

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from herwidget.core.history.ports import PromptState
-from herwidget.core.history.records import DaySummary, Entry, HourSummary, MoodPair, PausedDays, Period
+from herwidget.core.history.records import DaySummary, Entry, HourSummary, LastHeard, MoodPair, PausedDays, Period
 from herwidget.core.people import Person
 from herwidget.core.ports import ZoneSource
 from herwidget.core.prompts import HEAVIEST_MOOD, WARMEST_MOOD, PromptKind, StepAnswer, StepName
@@ -72,7 +72,9 @@ _PAIRS = f"""
 """
 
 _LAST_HEARD = (
-    "SELECT person_id, max(local_day) AS day FROM answer_people JOIN answers ON answers.id = answer_id "
+    # With one max(), SQLite gives the other columns of the row that has it.
+    "SELECT person_id, local_day AS day, choice, max(local_day || answered_at) "
+    "FROM answer_people JOIN answers ON answers.id = answer_id "
     f"WHERE {_IS_HEARD.format('answers')} AND choice IN ({_listed(sorted(HEARD_BY_SOMEONE))}) GROUP BY person_id"
 )
 
@@ -142,7 +144,15 @@ class JournalHistory:
 
     def last_heard(self) -> Mapping[int, date]:
         """For each person who ever heard this one, the last day of it."""
-        return dict(self._journal.read(lambda row: (row[0], date.fromisoformat(row[1])), _LAST_HEARD))
+        return {person: last.day for person, last in self.last_hearings().items()}
+
+    def last_hearings(self) -> Mapping[int, LastHeard]:
+        """For each person who ever heard this one, the last time of it."""
+        return dict(
+            self._journal.read(
+                lambda row: (row[0], LastHeard(date.fromisoformat(row[1]), HeardHow(row[2]))), _LAST_HEARD
+            )
+        )
 
     def paused_days(self, first: date, last: date) -> Sequence[PausedDays]:
         """The whole days of pauses, oldest first; pauses that follow on each other are one."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Protocol
 
 from herwidget.core.history.ports import HistoryJournal, PromptState
 from herwidget.core.history.records import Entry, Period
@@ -32,6 +33,18 @@ class _OfPeriod:
     after: Period | None
 
 
+class Edit(Protocol):
+    """An edit of something else that is taken back in its turn."""
+
+    def take_back(self) -> None:
+        """Put back what was there before.
+
+        Raises:
+            CannotUndo: something else has changed what the edit left.
+            ValueError: what was there before does not go with what is there now.
+        """
+
+
 class HistoryEditor:
     """The edits of one sitting. What was taken out is remembered for `undo`, in memory alone, as long as this lives.
 
@@ -40,7 +53,7 @@ class HistoryEditor:
 
     def __init__(self, journal: HistoryJournal, clock: Clock) -> None:
         self._journal, self._clock = journal, clock
-        self._edits: list[_Prompts | _OfPeriod] = []
+        self._edits: list[_Prompts | _OfPeriod | Edit] = []
 
     @property
     def can_undo(self) -> bool:
@@ -114,6 +127,10 @@ class HistoryEditor:
         self._journal.remove_period(period_id)
         self._edits.append(_OfPeriod(period_id, before, None))
 
+    def remember(self, edit: Edit) -> None:
+        """Let an edit made elsewhere be the next to be taken back."""
+        self._edits.append(edit)
+
     def undo(self) -> None:
         """Take back the last edit.
 
@@ -126,8 +143,10 @@ class HistoryEditor:
         try:
             if isinstance(edit, _Prompts):
                 self._undo_prompts(edit)
-            else:
+            elif isinstance(edit, _OfPeriod):
                 self._undo_period(edit)
+            else:
+                edit.take_back()
         except (CannotUndo, ValueError) as error:
             self._edits.pop()
             raise CannotUndo from error

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from herwidget.core.history.ports import HistoryJournal
-from herwidget.core.history.records import DaySummary, Entry, HourSummary, MoodPair, PausedDays
+from herwidget.core.history.records import DaySummary, Entry, HourSummary, LastHeard, MoodPair, PausedDays
 from herwidget.core.local_time import at_local_time
 from herwidget.core.ports import JournalError, JournalTrouble
 from herwidget.core.prompts import StepAnswer, StepName
@@ -236,6 +236,12 @@ def test_who_heard_last_is_known_by_day(journal: Journal, history: HistoryJourna
     live(journal, seoul("2026-03-09 20:00"), heard("not-yet", other))
     live(journal, seoul("2026-03-09 21:00"), mood(people=(one, third)))
     assert history.last_heard() == {one: date(2026, 3, 2), other: date(2026, 3, 2)}
+    live(journal, seoul("2026-03-02 21:00"), heard("writing", one))
+    live(journal, seoul("2026-03-02 19:00"), heard("face-to-face", one))
+    assert history.last_hearings() == {
+        one: LastHeard(date(2026, 3, 2), HeardHow.WRITING),
+        other: LastHeard(date(2026, 3, 2), HeardHow.CALL),
+    }
 
 
 def _pause(journal: Journal, start: datetime, until: datetime | None = None, ended: datetime | None = None) -> None:

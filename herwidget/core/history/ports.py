@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Protocol
 
-from herwidget.core.history.records import DaySummary, Entry, HourSummary, MoodPair, PausedDays, Period
+from herwidget.core.history.records import DaySummary, Entry, HourSummary, LastHeard, MoodPair, PausedDays, Period
 from herwidget.core.people import Person
 from herwidget.core.prompts import StepAnswer
 
@@ -55,6 +55,9 @@ class HistoryJournal(Protocol):
 
     def last_heard(self) -> Mapping[int, date]:
         """For each person who ever heard this one, the last day of it."""
+
+    def last_hearings(self) -> Mapping[int, LastHeard]:
+        """For each person who ever heard this one, the last time of it."""
 
     def paused_days(self, first: date, last: date) -> Sequence[PausedDays]:
         """The whole days of pauses, oldest first."""

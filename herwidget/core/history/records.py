@@ -49,6 +49,14 @@ class MoodPair:
 
 
 @dataclass(frozen=True)
+class LastHeard:
+    """When somebody last heard the person, and how."""
+
+    day: date
+    how: HeardHow
+
+
+@dataclass(frozen=True)
 class Entry:
     """One answer as it stands in the journal.
 

@@ -20,6 +20,7 @@ class StepName(StrEnum):
     CONNECTED = "connected"
     HEARD = "heard"
     QUESTION = "question"
+    REACHED = "reached"
 
 
 STEPS: dict[PromptKind, tuple[StepName, ...]] = {
@@ -86,7 +87,10 @@ class Prompt:
 
 @dataclass(frozen=True)
 class StepAnswer:
-    """One step's answer. `value` is 1-5 for the mood, 0-100 for a scale; `people` are ids, in the order chosen."""
+    """One step's answer. `people` are ids, in the order chosen.
+
+    `value` is 1-5 for the mood and for how reaching out left the person, 0-100 for a scale.
+    """
 
     step: StepName
     question_id: str

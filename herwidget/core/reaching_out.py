@@ -20,6 +20,7 @@ from enum import StrEnum
 from herwidget.core.first_lines import FirstLine, Register
 from herwidget.core.history.differences import Difference, Direction
 from herwidget.core.people import Person
+from herwidget.core.signals.reasons import Verdict
 
 EASY_DAYS = 60
 """Who heard this person within so many days is near enough to be written to without much thought."""
@@ -121,7 +122,7 @@ class OfferedSuggestion:
     """
 
     suggestion: Suggestion
-    verdict: object | None
+    verdict: Verdict | None
     people: tuple[OfferedPerson, ...] = ()
     list_empty: bool = False
 

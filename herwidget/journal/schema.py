@@ -132,6 +132,32 @@ def add_history(db: Database) -> None:
     )
 
 
+@migrations()
+def add_suggestions(db: Database) -> None:
+    """Suggestions to reach out to somebody, and the days from which on the usual is learned anew."""
+    _table(db, "suggestions").create(
+        {
+            "id": int,
+            "day": str,
+            "made_at": str,
+            "person_id": int,
+            "by_hand": int,
+            "answer": str,
+            "answered_at": str,
+            "language": str,
+            "register": str,
+            "asked_at": str,
+            "asked_in": int,
+        },
+        pk="id",
+        not_null={"day", "made_at", "by_hand", "language", "register"},
+        foreign_keys=[("person_id", "people", "id"), ("asked_in", "prompts", "id")],
+        strict=True,
+    )
+    _table(db, "suggestions").create_index(["asked_in"])
+    _table(db, "new_usuals").create({"day": str, "said_at": str}, pk="day", not_null={"said_at"}, strict=True)
+
+
 KNOWN_MIGRATIONS = frozenset(migration.name for migration in migrations._migrations)
 
 

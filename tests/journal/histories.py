@@ -59,5 +59,7 @@ def set_column(journal: Journal, entry: Entry, column: str, value: object) -> No
 
 def contents(journal: Journal) -> dict[str, list[tuple[object, ...]]]:
     """Every row of every table of ours, by its columns."""
-    tables = ("prompts", "answers", "people", "answer_people", "pauses", "periods", "facts")
+    tables = (
+        *("prompts", "answers", "people", "answer_people", "pauses", "periods", "suggestions", "new_usuals", "facts"),
+    )
     return {table: sorted((tuple(row) for row in journal.rows(f"SELECT * FROM {table}")), key=repr) for table in tables}

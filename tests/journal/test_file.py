@@ -117,7 +117,9 @@ def test_the_connection_is_set_up_for_keeping(path: Path, pragma: str, value: ob
 def test_every_table_of_ours_is_strict(journal: Journal) -> None:
     tables = {row["name"]: row["strict"] for row in journal.connection.execute("PRAGMA table_list")}
     ours = {name for name in tables if not name.startswith(("sqlite_", "_sqlite_"))}
-    assert ours == {"prompts", "answers", "people", "answer_people", "pauses", "periods", "facts"}
+    assert ours == {
+        *("prompts", "answers", "people", "answer_people", "pauses", "periods", "suggestions", "new_usuals", "facts")
+    }
     assert all(tables[name] for name in ours)
 
 

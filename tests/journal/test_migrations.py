@@ -14,7 +14,13 @@ from sqlite_utils import Database, Migrations
 from herwidget.core.ports import JournalError, JournalTrouble
 from herwidget.journal import opening
 from herwidget.journal.journal import Journal
-from herwidget.journal.schema import APPLICATION_ID, KNOWN_MIGRATIONS, add_history, create_first_tables
+from herwidget.journal.schema import (
+    APPLICATION_ID,
+    KNOWN_MIGRATIONS,
+    add_history,
+    add_suggestions,
+    create_first_tables,
+)
 from tests.journal.children import child
 from tests.journal.examples import NOW, all_words, everything, say
 from tests.journal.histories import ZONES, contents, heard, live, mood
@@ -133,7 +139,7 @@ def test_a_first_migration_that_fails_leaves_a_file_that_can_be_filled_later(
 def _install(monkeypatch: pytest.MonkeyPatch, *later: Migration) -> None:
     """Let opening know the migrations of today and `later` ones, by the functions' names."""
     migrations = Migrations("herwidget")
-    for migration in (create_first_tables, add_history, *later):
+    for migration in (create_first_tables, add_history, add_suggestions, *later):
         migrations()(migration)
     monkeypatch.setattr(opening, "migrations", migrations)
     monkeypatch.setattr(opening, "KNOWN_MIGRATIONS", KNOWN_MIGRATIONS | {each.__name__ for each in later})

@@ -10,8 +10,12 @@ from typing import TYPE_CHECKING, Protocol
 # Named in types alone: the tray icon is up before anything of the plan is read.
 if TYPE_CHECKING:
     from herwidget.core.asking import Busy, Pause
+    from herwidget.core.first_lines import Register
     from herwidget.core.people import Person
     from herwidget.core.prompts import AskedQuestion, Prompt, PromptKind, Slot, StepAnswer
+    from herwidget.core.reaching_out import Suggestion, SuggestionAnswer
+    from herwidget.core.signals.readings import DayReading
+    from herwidget.core.solitude import SolitudeTold
 
 Clock = Callable[[], datetime]
 """Gives the present moment, aware, in UTC."""
@@ -116,6 +120,55 @@ class PromptJournal(Protocol):
 
     def add_person(self, name: str, at: datetime) -> Person:
         """Add a person by name at the end of the list; the same name gives the person already there."""
+
+
+class SuggestionJournal(Protocol):
+    """The journal as it keeps suggestions. Every method may raise JournalError."""
+
+    def add(self, day: date, made_at: datetime, person: int | None, *, by_hand: bool) -> Suggestion:
+        """Keep that a suggestion is shown, on the local `day`."""
+
+    def answer(
+        self,
+        suggestion_id: int,
+        answer: SuggestionAnswer,
+        at: datetime,
+        person: int | None,
+        language: str = "",
+        register: Register | None = None,
+    ) -> None:
+        """Keep what the person did with a suggestion, and with whom; in place of what was kept before."""
+
+    def since(self, day: date = date.min) -> Sequence[Suggestion]:
+        """The suggestions of the local `day` and after, oldest first."""
+
+    def to_ask(self, today: date) -> Suggestion | None:
+        """The newest one whose outcome is still to be asked."""
+
+    def asked_in(self, prompt_id: int) -> Suggestion | None:
+        """The one whose outcome was asked in a prompt."""
+
+    def mark_asked(self, suggestion: Suggestion, prompt_id: int, at: datetime) -> None:
+        """Keep that the outcome was asked in a prompt; the person's earlier suggestions are then not asked either."""
+
+    def new_usuals(self) -> Sequence[date]:
+        """The days from which on the usual is learned anew, oldest first."""
+
+    def add_new_usual(self, day: date, at: datetime) -> None:
+        """Learn the usual anew from a day on."""
+
+    def remove_new_usual(self, day: date) -> None:
+        """Take that back."""
+
+
+class ReadingJournal(Protocol):
+    """The journal as the detector reads it, by local days, both ends included. Every method may raise JournalError."""
+
+    def day_readings(self, first: date, last: date) -> Sequence[DayReading]:
+        """The days with answers, oldest first."""
+
+    def solitude_told(self, first: date, last: date) -> SolitudeTold:
+        """How often time alone was told to be welcome on these days, and how often not."""
 
 
 class Presence(Protocol):

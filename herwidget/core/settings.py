@@ -5,6 +5,8 @@ from dataclasses import dataclass, fields, replace
 from datetime import time
 from enum import StrEnum
 
+from herwidget.core.signals.tuning import Sensitivity
+
 
 class Language(StrEnum):
     """The language shown; `SYSTEM` follows the desktop."""
@@ -74,6 +76,8 @@ class Settings:
     ask_with: AskWith = AskWith.CARD
     silent_when_busy: bool = True
     help_country: str = ""
+    suggestions: bool = True
+    sensitivity: Sensitivity = Sensitivity.USUAL
 
 
 @dataclass(frozen=True)
@@ -159,4 +163,6 @@ _READERS: dict[str, tuple[Callable[[object], object], str]] = {
     "ask_with": (lambda value: AskWith(_text(value)), "card, notification"),
     "silent_when_busy": (_boolean, "true, false"),
     "help_country": (_country, "KR, US, …"),
+    "suggestions": (_boolean, "true, false"),
+    "sensitivity": (lambda value: Sensitivity(_text(value)), "quiet, usual, sooner"),
 }

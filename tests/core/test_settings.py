@@ -19,6 +19,7 @@ from herwidget.core.settings import (
     settings_from_table,
     settings_to_table,
 )
+from herwidget.core.signals.tuning import Sensitivity
 
 KEYS = tuple(field.name for field in fields(Settings))
 
@@ -35,6 +36,8 @@ any_settings = st.builds(
     ask_with=st.sampled_from(AskWith),
     silent_when_busy=st.booleans(),
     help_country=st.sampled_from(["", "KR", "US"]),
+    suggestions=st.booleans(),
+    sensitivity=st.sampled_from(Sensitivity),
 )
 
 BAD_VALUES: dict[str, tuple[object, ...]] = {
@@ -59,6 +62,8 @@ BAD_VALUES: dict[str, tuple[object, ...]] = {
     "ask_with": ("sound", "", "Card", 0, None),
     "silent_when_busy": (1, "yes", None, []),
     "help_country": ("K", "KOR", "82", "한국", 82, None, ["KR"]),
+    "suggestions": (1, 0, "true", None, []),
+    "sensitivity": ("loud", "", "Quiet", True, None, ["usual"]),
 }
 any_plain_value = st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.text(), st.lists(st.text()))
 

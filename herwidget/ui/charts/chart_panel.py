@@ -48,8 +48,9 @@ class ChartPanel(QFrame):
         self._legend_below = label(chart.legend, "small", wrap=True)
         self._column.addWidget(self._legend_below)
         self._foot = label(note, "small", wrap=True)
-        self._foot.setVisible(bool(note))
         self._column.addWidget(self._foot)
+        # Within the panel: shown before, it would be a window of its own for a moment.
+        self._foot.setVisible(bool(note))
         self._legend.hide()
         self._show_as_table(chart.name in view.tables)
 

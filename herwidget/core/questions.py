@@ -6,11 +6,12 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import TypeVar
 
+from herwidget.core.korean import with_particle
 from herwidget.core.prompts import WARMEST_MOOD, PromptKind, StepName
 
 IDEAS_FILE = "ideas.toml"
@@ -19,6 +20,8 @@ STEPS_FILE = "steps.toml"
 # An entry's own header, not that of a table within it; and the id that it gives itself.
 _HEADER = re.compile(r"^\s*\[\[\w+\b(?!\.)", re.MULTILINE)
 _ID = re.compile(r"""^\s*id\s*=\s*["']([^"']*)""", re.MULTILINE)
+# A person's name in a text, in Korean with the particle after it: "{name:과/와}".
+_NAME = re.compile(r"\{name(?::([^{}]+/[^{}]*))?\}")
 
 _Kind = TypeVar("_Kind", bound=StrEnum)
 
@@ -36,6 +39,7 @@ class Dimension(StrEnum):
     PRESENCE = "presence"
     NEED = "need"
     REFLECTION = "reflection"
+    REACHED = "reached"
 
 
 class AnswerType(StrEnum):
@@ -66,6 +70,10 @@ class Text:
         """The sentence in `language` ("ko", else English)."""
         return self.ko if language == "ko" else self.en
 
+    def about(self, name: str) -> "Text":
+        """The sentence with a person's name where it says {name}."""
+        return Text(_named(self.en, name), _named(self.ko, name))
+
 
 @dataclass(frozen=True)
 class Idea:
@@ -86,8 +94,22 @@ class Choice:
 
 
 @dataclass(frozen=True)
+class AboutReaching:
+    """What the step after a suggestion says besides.
+
+    `named` asks whether they got to each other, `already` how it was for somebody who had said so; both hold a {name}.
+    `left` is asked after a yes, and `moods` are its five options.
+    """
+
+    named: Text
+    already: Text
+    left: Text
+    moods: tuple[Choice, ...] = ()
+
+
+@dataclass(frozen=True)
 class Question:
-    """One question. A scale has `low` and `high`; a choice has `choices`."""
+    """One question. A scale has `low` and `high`, a choice has `choices`, the step after a suggestion `reaching`."""
 
     id: str
     idea: Idea
@@ -99,6 +121,14 @@ class Question:
     low: Text | None = None
     high: Text | None = None
     choices: tuple[Choice, ...] = ()
+    reaching: AboutReaching | None = None
+
+    def about(self, name: str, *, already: bool) -> "Question":
+        """This step put about a person; without the options where it is known `already` that they were in touch."""
+        assert self.reaching is not None
+        if already:
+            return replace(self, text=self.reaching.already.about(name), choices=())
+        return replace(self, text=self.reaching.named.about(name))
 
 
 class HeardHow(StrEnum):
@@ -109,6 +139,14 @@ class HeardHow(StrEnum):
     WRITING = "writing"
     NOT_YET = "not-yet"
     KEPT = "kept"
+
+
+class Outcome(StrEnum):
+    """Whether the two got to each other after a suggestion, as the next check-in was told."""
+
+    YES = "yes"
+    NOT_YET = "not-yet"
+    RATHER_NOT = "rather-not"
 
 
 HEARD_BY_SOMEONE = frozenset({HeardHow.FACE_TO_FACE, HeardHow.CALL, HeardHow.WRITING})
@@ -156,6 +194,10 @@ def parse_bank(files: Mapping[str, str]) -> Bank:
     for step in _FIXED_STEPS:
         if step not in steps:
             raise BankError(STEPS_FILE, 1, step, "this step is missing")
+    reached = steps[StepName.REACHED]
+    assert reached.reaching is not None
+    moods = replace(reached.reaching, moods=steps[StepName.MOOD].choices)
+    steps[StepName.REACHED] = replace(reached, reaching=moods)
 
     questions: dict[str, Question] = {}
     for file in sorted(set(files) - {IDEAS_FILE, STEPS_FILE}):
@@ -169,7 +211,9 @@ _FIXED_STEPS = {
     StepName.MOOD: (Dimension.MOOD, AnswerType.SCALE),
     StepName.CONNECTED: (Dimension.CONNECTION, AnswerType.SCALE),
     StepName.HEARD: (Dimension.HEARD, AnswerType.CHOICE),
+    StepName.REACHED: (Dimension.REACHED, AnswerType.CHOICE),
 }
+_FIXED_CHOICES: Mapping[StepName, type[StrEnum]] = {StepName.HEARD: HeardHow, StepName.REACHED: Outcome}
 
 
 def _step(entry: "_Entry", ideas: Mapping[str, Idea], name: StepName) -> Question:
@@ -182,17 +226,20 @@ def _step(entry: "_Entry", ideas: Mapping[str, Idea], name: StepName) -> Questio
     else:
         choices = entry.choices()
     entry.refuse_if(name is StepName.MOOD and len(choices) != WARMEST_MOOD, f"the mood has {WARMEST_MOOD} options")
-    entry.refuse_if(
-        name is StepName.HEARD and tuple(choice.id for choice in choices) != tuple(HeardHow),
-        f"the options are {', '.join(HeardHow)}",
-    )
-    text = entry.both("text")
-    return Question(entry.id, entry.idea(ideas), dimension, answer, frozenset(), True, text, low, high, choices)
+    if name in _FIXED_CHOICES:
+        fixed = tuple(_FIXED_CHOICES[name])
+        entry.refuse_if(tuple(choice.id for choice in choices) != fixed, f"the options are {', '.join(fixed)}")
+    reaching = None
+    if name is StepName.REACHED:
+        reaching = AboutReaching(entry.named("named"), entry.named("already"), entry.both("left"))
+    idea, text = entry.idea(ideas), entry.both("text")
+    return Question(entry.id, idea, dimension, answer, frozenset(), True, text, low, high, choices, reaching)
 
 
 def _question(entry: "_Entry", ideas: Mapping[str, Idea], heard_choices: tuple[Choice, ...]) -> Question:
     answer = entry.one_of("answer", AnswerType)
     dimension = entry.one_of("dimension", Dimension)
+    entry.refuse_if(dimension is Dimension.REACHED, "this is asked by a fixed step alone")
     moments = entry.moments()
     low = high = None
     choices: tuple[Choice, ...] = ()
@@ -238,6 +285,13 @@ class _Entry:
     def both(self, key: str) -> Text:
         return self._text(self.get(key, dict), key)
 
+    def named(self, key: str) -> Text:
+        text = self.both(key)
+        for sentence in (text.en, text.ko):
+            self.refuse_if(len(_NAME.findall(sentence)) != 1, f"“{key}” needs one {{name}}")
+            self.refuse_if("{" in _NAME.sub("", sentence), f"“{key}” has a brace too many")
+        return text
+
     def one_of(self, key: str, kinds: type[_Kind]) -> _Kind:
         value = self.get(key, str)
         self.refuse_if(value not in set(kinds), f"“{key}” is not one of {', '.join(kinds)}")
@@ -276,6 +330,10 @@ class _Entry:
             not all(isinstance(text, str) and text.strip() for text in both), f"“{key}” needs both en and ko"
         )
         return Text(str(both[0]), str(both[1]))
+
+
+def _named(sentence: str, name: str) -> str:
+    return _NAME.sub(lambda place: with_particle(name, place[1]) if place[1] else name, sentence)
 
 
 def _entries(file: str, text: str, name: str) -> list[_Entry]:

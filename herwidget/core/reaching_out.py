@@ -20,6 +20,7 @@ from enum import StrEnum
 from herwidget.core.first_lines import FirstLine, Register
 from herwidget.core.history.differences import Difference, Direction
 from herwidget.core.people import Person
+from herwidget.core.questions import Outcome
 from herwidget.core.signals.reasons import Verdict
 
 EASY_DAYS = 60
@@ -53,14 +54,6 @@ REACHED_OUT = frozenset(
     }
 )
 """The answers after which it is asked, once, what became of it."""
-
-
-class Outcome(StrEnum):
-    """Whether they got to each other, as the next check-in was told."""
-
-    YES = "yes"
-    NOT_YET = "not-yet"
-    RATHER_NOT = "rather-not"
 
 
 @dataclass(frozen=True)

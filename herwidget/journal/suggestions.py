@@ -6,7 +6,8 @@ from datetime import date, datetime, timedelta
 
 from herwidget.core.first_lines import Register
 from herwidget.core.prompts import StepName
-from herwidget.core.reaching_out import OUTCOME_DAYS, REACHED_OUT, Outcome, Suggestion, SuggestionAnswer
+from herwidget.core.questions import Outcome
+from herwidget.core.reaching_out import OUTCOME_DAYS, REACHED_OUT, Suggestion, SuggestionAnswer
 from herwidget.journal.journal import Journal
 from herwidget.journal.rows import optional_moment, to_moment, to_text
 

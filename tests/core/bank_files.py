@@ -46,6 +46,19 @@ choices = [
     { id = "not-yet", en = "Not yet", ko = "아직이요" },
     { id = "kept", en = "Kept it to myself", ko = "혼자 간직했어요" },
 ]
+
+[[step]]
+id = "reached"
+idea = "2a"
+text = { en = "Did you meet?", ko = "닿았나요?" }
+named = { en = "Did you meet {name}?", ko = "{name:을/를} 만났나요?" }
+already = { en = "How was {name}?", ko = "{name:과/와} 어땠나요?" }
+left = { en = "How was it?", ko = "어땠나요?" }
+choices = [
+    { id = "yes", en = "Yes", ko = "네" },
+    { id = "not-yet", en = "Not yet", ko = "아직이요" },
+    { id = "rather-not", en = "Rather not say", ko = "말하지 않을래요" },
+]
 """
 
 QUESTIONS = """\

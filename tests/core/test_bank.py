@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 
 from herwidget.core.prompts import PromptKind, StepName
-from herwidget.core.questions import AnswerType, Bank, Dimension, HeardHow, Question, Text, parse_bank
+from herwidget.core.questions import AnswerType, Bank, Dimension, HeardHow, Outcome, Question, Text, parse_bank
 from tests.core.diary import (
     DayPlan,
     assert_closeness_every_second_day,
@@ -172,7 +172,8 @@ def test_weekly_questions_come_from_the_closing_questions_too() -> None:
 
 def test_the_fixed_steps_are_there() -> None:
     steps = bank().steps
-    assert set(steps) == {StepName.MOOD, StepName.CONNECTED, StepName.HEARD}
+    assert set(steps) == {StepName.MOOD, StepName.CONNECTED, StepName.HEARD, StepName.REACHED}
+    assert [choice.id for choice in steps[StepName.REACHED].choices] == list(Outcome)
     assert [choice.label.en for choice in steps[StepName.MOOD].choices] == ["Heavy", "Low", "Even", "Light", "Warm"]
     assert [choice.id for choice in steps[StepName.HEARD].choices] == list(HeardHow)
     connected = steps[StepName.CONNECTED]

@@ -12,6 +12,7 @@ from herwidget.core.questions import (
     Dimension,
     HeardHow,
     Idea,
+    Outcome,
     Text,
     parse_bank,
 )
@@ -22,8 +23,8 @@ def test_a_well_formed_bank_is_read_whole() -> None:
     bank = parse_bank(FILES)
     assert list(bank.ideas) == ["2a", "3b"]
     assert [question.id for question in bank.questions] == ["near", "turned", "heard-today", "someone"]
-    assert set(bank.steps) == {StepName.MOOD, StepName.CONNECTED, StepName.HEARD}
-    assert set(bank.by_id) == {"near", "turned", "heard-today", "someone", "mood", "connected", "heard"}
+    assert set(bank.steps) == {StepName.MOOD, StepName.CONNECTED, StepName.HEARD, StepName.REACHED}
+    assert set(bank.by_id) == {"near", "turned", "heard-today", "someone", "mood", "connected", "heard", "reached"}
 
 
 def test_an_idea_is_read_as_it_was_written() -> None:
@@ -56,6 +57,24 @@ def test_the_steps_are_fixed_in_what_they_ask_and_how() -> None:
     assert connected.high == Text("close to someone", "누군가와 가까워요")
     assert [choice.id for choice in heard.choices] == list(HeardHow)
     assert all(step.moments == frozenset() and step.soft for step in steps.values())
+
+
+def test_the_step_after_a_suggestion_takes_the_name_and_the_right_particle() -> None:
+    bank = parse_bank(FILES)
+    step = bank.steps[StepName.REACHED]
+    assert step.reaching is not None
+    assert (step.dimension, step.answer) == (Dimension.REACHED, AnswerType.CHOICE)
+    assert [choice.id for choice in step.choices] == list(Outcome)
+    assert step.reaching.moods == bank.steps[StepName.MOOD].choices
+    assert step.about("준", already=False).text == Text("Did you meet 준?", "준을 만났나요?")
+    assert step.about("민아", already=False).text.ko == "민아를 만났나요?"
+    known = step.about("준", already=True)
+    assert (known.text, known.choices) == (Text("How was 준?", "준과 어땠나요?"), ())
+
+
+@pytest.mark.parametrize("name", ["{name}", "{name:을/를}", r"\1 \g<0>", "%s {0}"])
+def test_a_name_is_put_into_a_text_as_it_is(name: str) -> None:
+    assert Text("{name}!", "{name}!").about(name) == Text(f"{name}!", f"{name}!")
 
 
 def test_a_moment_has_its_own_questions_in_the_order_of_the_files() -> None:
@@ -91,6 +110,12 @@ BROKEN = {
     "a step twice": ("steps.toml", 'id = "heard"', 'id = "mood"', "mood"),
     "a mood of four": ("steps.toml", '    { id = "warm", en = "Warm", ko = "따뜻해요" },\n', "", "mood"),
     "heard in another order": ("steps.toml", '"call", en', '"phone", en', "heard"),
+    "an outcome in another order": ("steps.toml", 'id = "rather-not"', 'id = "no"', "reached"),
+    "a step about nobody": ("steps.toml", "Did you meet {name}?", "Did you meet?", "reached"),
+    "a step about somebody twice": ("steps.toml", "{name:과/와} 어땠나요", "{name} {name} 어땠나요", "reached"),
+    "a step with an open brace": ("steps.toml", "How was {name}?", "How was {name}, {nam}?", "reached"),
+    "a particle with one form": ("steps.toml", "{name:을/를}", "{name:을}", "reached"),
+    "a question asked by a step alone": ("part2.toml", 'dimension = "confiding"', 'dimension = "reached"', "someone"),
     "a step without ends": (
         "steps.toml",
         'low = { en = "far from everyone", ko = "모두에게서 멀어요" }\n',
@@ -230,7 +255,7 @@ def test_a_missing_file_is_named(missing: str) -> None:
     assert (caught.value.file, caught.value.line, caught.value.entry) == (missing, 1, "")
 
 
-@pytest.mark.parametrize("step", ["mood", "connected", "heard"])
+@pytest.mark.parametrize("step", ["mood", "connected", "heard", "reached"])
 def test_a_missing_step_is_named(step: str) -> None:
     entries = FILES["steps.toml"].split("[[step]]\n")[1:]
     kept = "".join(f"[[step]]\n{entry}" for entry in entries if f'id = "{step}"' not in entry)

@@ -217,15 +217,15 @@ class _Picture:
         return ThreadChart(self._look, shown, journal.periods(), paused), self._dated(days, moods_note(shown))
 
     def _year(self) -> tuple[Chart, str]:
-        from herwidget.ui.charts.year_chart import YearChart
+        from herwidget.ui.charts.year_chart import SHEET_PITCH, YearChart
         from herwidget.ui.history_words import year_note
 
         year = self._choice.year or self._today.year
         days = Days(date(year, 1, 1), date(year, 12, 31))
         summaries = self._journal.day_summaries(days.first, days.last)
         self._refuse_empty(summaries, days)
-        chart = YearChart(self._look, year, self._today, summaries)
-        return chart, year_note(summaries, chart.count, self._look.language)
+        chart = YearChart(self._look, year, self._today, summaries, widest_pitch=SHEET_PITCH, since=self._first)
+        return chart, year_note(summaries, chart.days, self._look.language)
 
     def _rhythm(self) -> tuple[Chart, str]:
         from herwidget.ui.charts.rhythm_chart import RhythmChart

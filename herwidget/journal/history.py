@@ -41,7 +41,7 @@ _NEAREST_FIRST = (HeardHow.FACE_TO_FACE, HeardHow.CALL, HeardHow.WRITING, HeardH
 
 # Any SQLite tool may have written into the file: only what Herwidget itself would write is reckoned with.
 _IS_MOOD = f"{{0}}.step = 'mood' AND {{0}}.value BETWEEN {HEAVIEST_MOOD} AND {WARMEST_MOOD}"
-_IS_HEARD = f"{{0}}.choice IN ({_listed(tuple(HeardHow))}) AND ({{0}}.step = 'heard' OR {{0}}.dimension = 'heard')"
+_IS_HEARD = f"{{0}}.choice IN ({_listed(tuple(HeardHow))}) AND {{0}}.step = 'heard'"
 
 # One aggregate for moods and ways, "3,5,call": each further one takes longer than Python does to tell them apart.
 _TOLD = f"CASE WHEN {_IS_MOOD} THEN {{0}}.value WHEN {_IS_HEARD} THEN {{0}}.choice END"

@@ -190,7 +190,9 @@ class ThreadPage(QWidget):
     def _year_panel(self) -> QWidget:
         today = self._view.today
         summaries = self._told(Days(date(today.year, 1, 1), today))
-        chart = YearChart(self._look, today.year, today, summaries, lambda day: self._day_words.of(Days(day, day)))
+        chart = YearChart(
+            self._look, today.year, today, summaries, lambda day: self._day_words.of(Days(day, day)), since=self._first
+        )
         made = ChartPanel(self._program, self._view, chart, "")
         made.chart_view.taken.connect(lambda mark: self._view.open_day(chart.day(mark), "thread"))
         return made

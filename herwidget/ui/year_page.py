@@ -10,7 +10,7 @@ from herwidget.core.history.ranges import Days
 from herwidget.ui.charts.chart import Look
 from herwidget.ui.charts.chart_panel import ChartPanel
 from herwidget.ui.charts.mood_key import MoodKey
-from herwidget.ui.charts.year_chart import YearChart
+from herwidget.ui.charts.year_chart import SHEET_PITCH, YearChart
 from herwidget.ui.controls import button, clear, heading, say
 from herwidget.ui.day_words import DayWords
 from herwidget.ui.empty_history import EmptyHistory
@@ -22,7 +22,6 @@ from herwidget.ui.words import translate
 
 # Shown under the chosen year, to look across.
 _YEARS_BENEATH = 2
-_WIDEST_PITCH = 15.2
 
 
 class YearPage(QWidget):
@@ -34,7 +33,7 @@ class YearPage(QWidget):
         self._program, self._view, self._journal = program, view, history.journal
         self._look = Look.of(program.theme.colours, program.language, program.opened.bank)
         self._words = DayWords(history.journal, program.opened.bank, program.language)
-        first = history.journal.first_day()
+        first = self._first = history.journal.first_day()
         self._first_year = first.year if first else view.today.year
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(30, 22, 30, 24)
@@ -101,8 +100,14 @@ class YearPage(QWidget):
     def _year(self, year: int) -> QWidget:
         summaries = self._journal.day_summaries(date(year, 1, 1), date(year, 12, 31))
         chart = YearChart(
-            self._look, year, self._view.today, summaries, lambda day: self._words.of(Days(day, day)), _WIDEST_PITCH
+            self._look,
+            year,
+            self._view.today,
+            summaries,
+            lambda day: self._words.of(Days(day, day)),
+            SHEET_PITCH,
+            self._first,
         )
-        made = ChartPanel(self._program, self._view, chart, year_note(summaries, chart.count, self._program.language))
+        made = ChartPanel(self._program, self._view, chart, year_note(summaries, chart.days, self._program.language))
         made.chart_view.taken.connect(lambda mark: self._view.open_day(chart.day(mark), "year"))
         return made

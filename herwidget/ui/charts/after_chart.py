@@ -45,9 +45,14 @@ class AfterChart(Chart):
         painter.drawLine(QLineF(round(middle) + 0.5, HEIGHT_OF_LABELS - 2, round(middle) + 0.5, layout.height))
         start, end = layout.differences.start, layout.differences.end
         top = QRectF(start, 0, middle - start - 4, HEIGHT_OF_LABELS - 4)
-        draw_text(painter, top, translate("Charts", "heavier"), colours.ink_3)
+        reach = number(layout.reach, self.look.language)
+        heavier, lighter = translate("Charts", "heavier"), translate("Charts", "lighter")
+        # The ends of the axis are told where there is room for them.
+        if text_width(f"−{reach} {heavier}") <= middle - start - 4:
+            heavier, lighter = f"−{reach} {heavier}", f"{lighter} +{reach}"
+        draw_text(painter, top, heavier, colours.ink_3)
         top = QRectF(middle + 4, 0, end - middle - 4, HEIGHT_OF_LABELS - 4)
-        draw_text(painter, top, translate("Charts", "lighter"), colours.ink_3, Qt.AlignmentFlag.AlignRight)
+        draw_text(painter, top, lighter, colours.ink_3, Qt.AlignmentFlag.AlignRight)
         for row, (name, difference) in enumerate(self._shown):
             y = layout.rows.centre(row)
             draw_text(painter, QRectF(0, y - 10, self._names_width - 8, 20), name, colours.ink_2, pixels=13)

@@ -59,6 +59,8 @@ class Chart(ABC):
     name: str
     """Names the chart for files and settings, in ASCII."""
     title: str
+    has_cells = False
+    """Whether it shows moods as cells, so that a picture of it needs their key."""
     legend = ""
     """What its shapes mean, in one line."""
 

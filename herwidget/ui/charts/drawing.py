@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from herwidget.core.prompts import HEAVIEST_MOOD, WARMEST_MOOD
 from herwidget.ui.charts.chart import Look
 from herwidget.ui.typeface import interface_font
+from herwidget.ui.words import translate
 
 LABEL_PIXELS = 11
 
@@ -70,6 +71,28 @@ def draw_cell(painter: QPainter, look: Look, box: QRectF, mean: float | None) ->
     painter.setPen(QPen(QColor(look.colours.cell_edge), 1) if level and look.colours.cell_edge else Qt.PenStyle.NoPen)
     painter.setBrush(QColor(look.colours.moods[level]))
     painter.drawRoundedRect(box, radius, radius)
+
+
+_KEY_CELL, _KEY_GAP = 11.4, 18.0
+
+
+def mood_key(look: Look) -> tuple[str, ...]:
+    """The words of the key to the moods' cells, an empty cell first."""
+    return (translate("Charts", "not told"), *look.moods)
+
+
+def mood_key_width(look: Look) -> float:
+    """How wide the key is."""
+    return sum(_KEY_CELL + 10 + text_width(name) + _KEY_GAP for name in mood_key(look))
+
+
+def draw_mood_key(painter: QPainter, look: Look, x: float, y: float) -> None:
+    """A cell of each mood with its name, from `x` on, its middle at `y`."""
+    for level, name in enumerate(mood_key(look)):
+        draw_cell(painter, look, QRectF(x, y - _KEY_CELL / 2, _KEY_CELL, _KEY_CELL), level or None)
+        width = text_width(name) + 4
+        draw_text(painter, QRectF(x + _KEY_CELL + 6, y - 10, width, 20), name, look.colours.ink_3)
+        x += _KEY_CELL + 6 + width + _KEY_GAP
 
 
 def draw_disc(painter: QPainter, centre: QPointF, radius: float, colour: str, *, filled: bool = True) -> None:

@@ -8,11 +8,11 @@ from PySide6.QtGui import QColor, QImage, QImageWriter, QPageLayout, QPageSize, 
 from PySide6.QtSvg import QSvgGenerator
 
 from herwidget.ui.charts.chart import Chart
-from herwidget.ui.charts.drawing import draw_text, text_width
+from herwidget.ui.charts.drawing import draw_mood_key, draw_text, text_width
 from herwidget.ui.words import translate
 
 ENDINGS = (".png", ".svg", ".pdf")
-_WIDTH, _MARGIN, _HEAD, _FOOT = 860.0, 28.0, 52.0, 34.0
+_WIDTH, _MARGIN, _HEAD, _KEY, _FOOT = 860.0, 28.0, 52.0, 24.0, 34.0
 _PNG_RATIO = 2
 _POINTS_PER_INCH = 72
 
@@ -44,7 +44,8 @@ def save_chart(chart: Chart, path: Path, note: str) -> None:
 
 
 def _sheet(chart: Chart) -> QSizeF:
-    return QSizeF(_WIDTH, _HEAD + chart.lay_out(_WIDTH - 2 * _MARGIN) + _FOOT)
+    key = _KEY if chart.has_cells else 0.0
+    return QSizeF(_WIDTH, _HEAD + chart.lay_out(_WIDTH - 2 * _MARGIN) + key + _FOOT)
 
 
 def _paint(painter: QPainter, chart: Chart, size: QSizeF, note: str) -> None:
@@ -59,6 +60,8 @@ def _paint(painter: QPainter, chart: Chart, size: QSizeF, note: str) -> None:
     painter.translate(_MARGIN, _HEAD)
     chart.paint(painter)
     painter.restore()
+    if chart.has_cells:
+        draw_mood_key(painter, chart.look, _MARGIN + 1, size.height() - _FOOT - _KEY / 2 + 2)
     foot = QRectF(_MARGIN, size.height() - 26, _WIDTH - 2 * _MARGIN, 16)
     draw_text(painter, foot, note, colours.ink_3)
     draw_text(painter, foot, translate("Charts", "Herwidget"), colours.ink_3, Qt.AlignmentFlag.AlignRight)

@@ -22,6 +22,7 @@ class RhythmChart(Chart):
     """Weekday by hour."""
 
     name = "rhythm"
+    has_cells = True
 
     def __init__(self, look: Look, told: Sequence[HourSummary]) -> None:
         super().__init__(look)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 
 from herwidget.core.charts.thread_layout import HEIGHT, ThreadLayout
 from herwidget.core.history.ranges import Days, Grain
@@ -18,6 +18,7 @@ from herwidget.ui.words import translate
 
 _TOP, _MARK_HEIGHT = 6.0, 152.0
 _ROUND_FROM = 3.0
+_MOST_DAYS_WITH_RINGS = 180
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class _Mark:
     name: str
     fill: str
     ink: str
+    pattern: Qt.BrushStyle = Qt.BrushStyle.SolidPattern
 
 
 class ThreadChart(Chart):
@@ -45,10 +47,14 @@ class ThreadChart(Chart):
     ) -> None:
         super().__init__(look)
         self.title = translate("Charts", "Mood and contact")
-        if thread.grain is Grain.DAY:
-            self.legend = translate("Charts", "● face to face   ○ call or writing")
-        else:
+        if thread.grain is not Grain.DAY:
             self.legend = translate("Charts", "● days somebody heard you: the larger, the more of them")
+        elif thread.days.count > _MOST_DAYS_WITH_RINGS:
+            self.legend = translate("Charts", "dots: face to face above, call or writing below")
+        else:
+            self.legend = translate("Charts", "● face to face   ○ call or writing")
+        if thread.quieter:
+            self.legend = translate("Charts", "shaded: quieter weeks") + "   " + self.legend
         self._thread, self._periods, self._paused, self._more_words = thread, periods, paused, more_words
         self._moods = look.moods
         self._left = max(34.0, 12 + max(text_width(name) for name in self._moods))
@@ -152,7 +158,10 @@ class ThreadChart(Chart):
         quiet = translate("Charts", "quieter weeks")
         paused = translate("Charts", "paused")
         marks = [_Mark(one, quiet, colours.dusk_soft, colours.dusk) for one in self._thread.quieter]
-        marks += [_Mark(Days(one.first, one.last), paused, colours.sunken, colours.ink_3) for one in self._paused]
+        marks += [
+            _Mark(Days(one.first, one.last), paused, colours.grid, colours.ink_3, Qt.BrushStyle.BDiagPattern)
+            for one in self._paused
+        ]
         named = [_Mark(Days(one.first, one.last), one.name, "", colours.ink_2) for one in self._periods]
         within = self._thread.days
         shown = [one for one in marks + named if one.days.first <= within.last and one.days.last >= within.first]
@@ -163,7 +172,7 @@ class ThreadChart(Chart):
             boxes.append((mark, box))
             if mark.fill:
                 painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(QColor(mark.fill))
+                painter.setBrush(QBrush(QColor(mark.fill), mark.pattern))
             else:
                 painter.setPen(QPen(QColor(colours.ink_3), 1, Qt.PenStyle.DashLine))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -243,9 +252,12 @@ class ThreadChart(Chart):
             if bar is None or not bar.days_heard:
                 continue
             centre = QPointF(layout.bars.centre(index), layout.contact_y)
+            met = bar.days_met > 0
             if self._thread.grain is not Grain.DAY:
                 share = (bar.days_heard / bar.days_told) ** 0.5
                 draw_disc(painter, centre, layout.dot_radius * share, sage)
+            elif self._thread.days.count > _MOST_DAYS_WITH_RINGS:
+                # Too small for a ring to be told from a disc: told by their places.
+                draw_disc(painter, centre + QPointF(0, -2.5 if met else 2.5), 0.8, sage)
             else:
-                met = bar.days_met > 0
                 draw_disc(painter, centre, layout.dot_radius * (1 if met else 0.72), sage, filled=met)

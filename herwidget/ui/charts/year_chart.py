@@ -24,6 +24,9 @@ from herwidget.ui.history_words import (
 from herwidget.ui.words import translate
 
 _LABELLED_WEEKDAYS = (0, 2, 4, 6)
+_FAINT = 0.4
+SHEET_PITCH = 15.2
+"""The pitch of the cells where the year has a page of its own."""
 _STEPS = {Step.LEFT: -7, Step.RIGHT: 7, Step.UP: -1, Step.DOWN: 1}
 
 
@@ -31,6 +34,7 @@ class YearChart(Chart):
     """A calendar year, up to today."""
 
     name = "year"
+    has_cells = True
 
     def __init__(
         self,
@@ -40,12 +44,15 @@ class YearChart(Chart):
         summaries: Sequence[DaySummary],
         more_words: Callable[[date], str] = lambda day: "",
         widest_pitch: float = USUAL_PITCH,
+        since: date | None = None,
     ) -> None:
+        """Days before `since`, the first one told of, are faint and not counted."""
         super().__init__(look)
         self.title = translate("Charts", "{year}, a day at a time").format(year=year)
         self.legend = translate("Charts", "a dot marks a day when someone heard you")
         self.year = year
         self._first = date(year, 1, 1)
+        self._since = max(self._first, since or self._first)
         self._last = min(today, date(year, 12, 31))
         self._told = {one.day: one for one in summaries if one.day.year == year}
         self._more_words, self._widest_pitch = more_words, widest_pitch
@@ -69,7 +76,9 @@ class YearChart(Chart):
             day = self.day(offset)
             told = self._told.get(day)
             box = self._cell(day)
+            painter.setOpacity(1.0 if day >= self._since else _FAINT)
             draw_cell(painter, self.look, box, told.mean if told else None)
+            painter.setOpacity(1.0)
             if told is not None and told.heard in HEARD_BY_SOMEONE:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(colours.sage if told.mean is None else colours.surface))
@@ -79,13 +88,18 @@ class YearChart(Chart):
     def count(self) -> int:
         return max(0, (self._last - self._first).days + 1)
 
+    @property
+    def days(self) -> int:
+        """How many days there have been to tell of."""
+        return max(0, (self._last - self._since).days + 1)
+
     def day(self, mark: int) -> date:
         """The day of a mark."""
         return self._first + timedelta(days=mark)
 
     def mark_at(self, x: float, y: float) -> int | None:
         day = self.layout.day_at(x, y)
-        return None if day is None or day > self._last else (day - self._first).days
+        return (day - self._first).days if day is not None and self._first <= day <= self._last else None
 
     def outline(self, mark: int) -> QRectF:
         return self._cell(self.day(mark)).adjusted(-1.5, -1.5, 1.5, 1.5)
@@ -106,7 +120,7 @@ class YearChart(Chart):
         heard = [one.heard in HEARD_BY_SOMEONE for one in told if one.heard is not None]
         sentence = translate("Charts", "{year}: told of {days} days out of {all}. {heard}")
         return sentence.format(
-            year=self.year, days=len(self._told), all=self.count, heard=heard_count(sum(heard), len(heard))
+            year=self.year, days=len(self._told), all=self.days, heard=heard_count(sum(heard), len(heard))
         )
 
     def table(self) -> Table:

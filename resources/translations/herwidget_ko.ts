@@ -313,6 +313,14 @@
         <translation>● 누군가 들어준 날: 많을수록 커요</translation>
     </message>
     <message>
+        <source>dots: face to face above, call or writing below</source>
+        <translation>점: 위는 만나서, 아래는 통화나 글로</translation>
+    </message>
+    <message>
+        <source>shaded: quieter weeks</source>
+        <translation>바탕색: 조용했던 몇 주</translation>
+    </message>
+    <message>
         <source>Nothing was told in these days.</source>
         <translation>이 기간에는 남긴 답이 없어요.</translation>
     </message>

@@ -251,7 +251,8 @@ def test_the_years_figures_are_those_told(opened: Opened, situation: str) -> Non
     opened.tell(situation).at("year")
     days = {one.day for one in opened.past if one.day.year == TODAY.year}
     with_mood = {one.day for one in opened.past if one.mood is not None and one.day.year == TODAY.year}
-    so_far = (TODAY - date(TODAY.year, 1, 1)).days + 1
+    # Days before the first answer are no days on which nothing was told.
+    so_far = (TODAY - max(date(TODAY.year, 1, 1), min(one.day for one in opened.past))).days + 1
     assert opened.says(f"Told of {len(days)} of {so_far} days.")
     assert opened.says(f"n = {len(with_mood)} days")
     assert len(opened.view("year").chart.table().rows) == len(days)
@@ -323,6 +324,22 @@ def test_plus_and_minus_change_the_range_from_the_start(opened: Opened) -> None:
     opened.view("thread").setFocus()
     opened.key(KEY.Key_Minus)
     assert opened.shows(Range.MONTH) and opened.says("A month, as you told it")
+
+
+@pytest.mark.parametrize("page", ["thread", "rhythm"])
+def test_arrows_go_from_range_to_range_one_at_a_time(opened: Opened, page: str) -> None:
+    opened.tell("holes of weeks").at(page)
+    on = [one for one in opened.window.findChildren(QAbstractButton) if one.property("role") == "segment"]
+    (begin,) = (one for one in on if one.isChecked())
+    begin.setFocus()
+    names = [one.accessibleName() for one in on]
+    place = names.index(begin.accessibleName())
+    opened.key(KEY.Key_Left)
+    assert [one.accessibleName() for one in on if one.isChecked()] == [names[place - 1]]
+    opened.key(KEY.Key_Right, KEY.Key_Right)
+    assert [one.accessibleName() for one in on if one.isChecked()] == [names[place + 1]]
+    shown = opened.thread.range if page == "thread" else opened.window.view.rhythm_range
+    assert shown is tuple(Range)[place + 1]
 
 
 def test_the_wheel_over_the_thread_changes_the_range(opened: Opened) -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from herwidget.core.history.ranges import Days, Grain, Range, days_of, grain_of, parts
+from herwidget.core.history.ranges import Days, Grain, Range, days_of, first_range, grain_of, parts
 from tests.core.history.days_told import some_days
 
 LAST = date(2026, 11, 23)
@@ -30,6 +30,14 @@ def test_a_range_ends_on_its_last_day(shown: Range, first: date) -> None:
 @pytest.mark.parametrize("first_told", [None, LAST, LAST - timedelta(days=3), LAST + timedelta(days=2)])
 def test_all_is_a_week_at_least(first_told: date | None) -> None:
     assert days_of(Range.ALL, LAST, first_told) == days_of(Range.WEEK, LAST, first_told)
+
+
+@pytest.mark.parametrize(
+    ("days", "shown"), [(1, "week"), (7, "week"), (8, "month"), (30, "month"), (31, "3m"), (92, "3m"), (4000, "3m")]
+)
+def test_what_is_shown_first_holds_all_that_was_told_up_to_three_months(days: int, shown: str) -> None:
+    assert first_range(LAST, LAST - timedelta(days=days - 1)) == shown
+    assert first_range(LAST, None) is Range.QUARTER
 
 
 @pytest.mark.parametrize(

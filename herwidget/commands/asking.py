@@ -4,6 +4,7 @@ from herwidget.desktop.presence import NoPresence
 from herwidget.desktop.zone import current_zone
 from herwidget.environment import Environment, load_bank
 from herwidget.journal.journal import Journal
+from herwidget.journal.suggestions import JournalSuggestions
 from herwidget.services.asker import Asker
 
 
@@ -22,4 +23,5 @@ def silent_asker(environment: Environment, journal: Journal) -> Asker:
         NoPresence(),
         lambda _check_in: None,
         lambda _check_in: None,
+        JournalSuggestions(journal),
     )

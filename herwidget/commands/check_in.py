@@ -9,7 +9,7 @@ from herwidget.commands.say import Failure, complain, open_journal
 from herwidget.core.people import Person
 from herwidget.core.ports import JournalError
 from herwidget.core.prompts import NO_ONE, StepName
-from herwidget.core.questions import HEARD_BY_SOMEONE, AnswerType, Question
+from herwidget.core.questions import HEARD_BY_SOMEONE, AnswerType, Outcome, Question
 from herwidget.environment import Environment
 from herwidget.services.check_in import CheckIn
 from herwidget.ui.kicker import kicker
@@ -87,6 +87,8 @@ class _Terminal:
         """What can be chosen by number."""
         if question.choices:
             return [(choice.id, choice.label.of(self._language)) for choice in question.choices]
+        if question.reaching is not None:
+            return [(mood.id, mood.label.of(self._language)) for mood in question.reaching.moods]
         if question.answer is AnswerType.SCALE:
             assert question.low is not None and question.high is not None
             low, high = question.low.of(self._language), question.high.of(self._language)
@@ -114,13 +116,13 @@ class _Terminal:
                 if number is None or not 1 <= number <= len(options):
                     sentence = translate("Terminal", "A number from 1 to {last}, please.")
                     return sentence.format(last=len(options))
-                self._keep_option(number, str(options[number - 1][0]), note)
+                self._keep_option(question, number, str(options[number - 1][0]), note)
         except JournalError as error:
             return journal_trouble(error)
         return ""
 
-    def _keep_option(self, number: int, choice: str, note: str) -> None:
-        if self._check_in.step is StepName.MOOD:
+    def _keep_option(self, question: Question, number: int, choice: str, note: str) -> None:
+        if self._check_in.step is StepName.MOOD or (question.reaching is not None and not question.choices):
             self._check_in.keep(value=number, note=note)
             return
         # Before the name is asked for: whoever ends there has answered all the same.
@@ -129,6 +131,14 @@ class _Terminal:
             name = _read_line(translate("Terminal", "Who was it? (a name, or Enter)") + " ")
             if name:
                 self._check_in.keep(choice=choice, people=(self._person(name).id,), note=note)
+        if question.reaching is not None and choice == Outcome.YES:
+            print(question.reaching.left.of(self._language))
+            moods = question.reaching.moods
+            for place, mood in enumerate(moods, 1):
+                print(f"  {place}  {mood.label.of(self._language)}")
+            line = _read_line("> ")
+            if _NUMBER.fullmatch(line) and 1 <= int(line) <= len(moods):
+                self._check_in.keep(choice=choice, value=int(line), note=note)
 
     def _keep_people(self, number: int | None, options: list[tuple[object, str]], line: str, note: str) -> None:
         if number is not None and 1 <= number <= len(options):

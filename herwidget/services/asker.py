@@ -17,7 +17,7 @@ from herwidget.core.asking import (
     next_moment,
 )
 from herwidget.core.local_time import local_day
-from herwidget.core.ports import Clock, Presence, PromptJournal, ZoneSource
+from herwidget.core.ports import Clock, Presence, PromptJournal, SuggestionJournal, ZoneSource
 from herwidget.core.prompts import Prompt
 from herwidget.core.questions import Bank
 from herwidget.core.settings import Settings
@@ -33,7 +33,8 @@ _DAYS_READ = timedelta(days=3)
 class Asker:
     """Asks when the plan and the person's day allow it.
 
-    `put` is called with a check-in to show, `taken_away` with one that is over.
+    `put` is called with a check-in to show, `taken_away` with one that is over. With `suggestions`, a check-in asks
+    what became of the last one.
     """
 
     def __init__(
@@ -46,11 +47,12 @@ class Asker:
         presence: Presence,
         put: Callable[[CheckIn], None],
         taken_away: Callable[[CheckIn], None],
+        suggestions: SuggestionJournal | None = None,
     ) -> None:
         self.current: CheckIn | None = None
         self._journal, self._bank, self._settings = journal, bank, settings
         self._clock, self._zone, self._presence = clock, zone, presence
-        self._put, self._taken_away = put, taken_away
+        self._put, self._taken_away, self._suggestions = put, taken_away, suggestions
         self._awake_since = self._last_tick = clock()
 
     def resume(self) -> None:
@@ -153,7 +155,7 @@ class Asker:
         )
 
     def _check_in(self, prompt: Prompt) -> CheckIn:
-        return CheckIn(prompt, self._journal, self._bank, self._clock, self._zone, self._ended)
+        return CheckIn(prompt, self._journal, self._bank, self._clock, self._zone, self._ended, self._suggestions)
 
     def _shown_again(self, prompt: Prompt, now: datetime) -> Prompt:
         self._journal.record_shown(prompt.id, now)

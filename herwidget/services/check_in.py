@@ -5,10 +5,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from herwidget.core.choosing import DAYS_BEFORE_A_QUESTION_RETURNS, choose_question
+from herwidget.core.local_time import local_day
 from herwidget.core.people import Person
-from herwidget.core.ports import Clock, PromptJournal, ZoneSource
+from herwidget.core.ports import Clock, PromptJournal, SuggestionJournal, ZoneSource
 from herwidget.core.prompts import HEAVIEST_MOOD, STEPS, Prompt, StepAnswer, StepName
-from herwidget.core.questions import Bank, Question
+from herwidget.core.questions import Bank, Outcome, Question
+from herwidget.core.reaching_out import Suggestion, SuggestionAnswer
 
 # A heavy mood colours the next question for as long as a day is one day.
 MOOD_LASTS = timedelta(hours=18)
@@ -18,6 +20,9 @@ ASKED_DAYS_READ = 4 * DAYS_BEFORE_A_QUESTION_RETURNS
 
 class CheckIn:
     """One prompt being answered. Each answer is in the journal when `keep` returns.
+
+    The first one after a suggestion begins with a step more: what became of it, asked once. Skipping it closes the
+    matter as "rather not say" does.
 
     A JournalError out of any method leaves the check-in where it was, so that the same can be tried again.
     """
@@ -30,13 +35,18 @@ class CheckIn:
         clock: Clock,
         zone: ZoneSource,
         ended: Callable[["CheckIn"], None],
+        suggestions: SuggestionJournal | None = None,
     ) -> None:
         self.prompt = prompt
         self.steps: tuple[StepName, ...] = STEPS[prompt.kind]
         self.touched_at: datetime = clock()
         self.over = False
         self._journal, self._bank, self._clock, self._zone, self._ended = journal, bank, clock, zone, ended
+        self._suggestions = suggestions
         self._answers: dict[StepName, StepAnswer] = {answer.step: answer for answer in journal.answers_of(prompt.id)}
+        self._reached = self._find_reached()
+        if self._reached is not None:
+            self.steps = (StepName.REACHED, *self.steps)
         self.index = self._first_unanswered()
         self._put: Question | None = None
 
@@ -102,6 +112,8 @@ class CheckIn:
         """Keep the answer of the step shown now; one that says nothing takes an earlier one back."""
         self.touch()
         question = self.question()
+        if self._reached is not None and self.step is StepName.REACHED:
+            choice, value, people = self._as_outcome(choice, value, note)
         answer = StepAnswer(
             self.step, question.id, question.dimension, value, choice, people, words.strip(), note.strip()
         )
@@ -110,12 +122,14 @@ class CheckIn:
         if answer.empty:
             self._forget()
             return
+        self._mark_asked()
         self._journal.save_answer(self.prompt.id, answer, self._clock(), self._zone())
         self._answers[self.step] = answer
 
     def go_on(self) -> None:
         """To the next step; after the last one the check-in ends."""
         self.touch()
+        self._mark_asked()
         if self.is_last:
             self.close()
         else:
@@ -138,6 +152,7 @@ class CheckIn:
 
     def close(self) -> None:
         """End it: as answered when anything was kept, else as skipped."""
+        self._mark_asked()
         if self.answered:
             self._journal.record_closed(self.prompt.id, self._clock())
         else:
@@ -166,6 +181,34 @@ class CheckIn:
             self._journal.remove_answer(self.prompt.id, self.step)
             del self._answers[self.step]
 
+    def _find_reached(self) -> tuple[Suggestion, Person] | None:
+        """The suggestion whose outcome this check-in asks, and whom it named."""
+        if self._suggestions is None or self.prompt.closed_at is not None:
+            return None
+        suggestion = self._suggestions.asked_in(self.prompt.id)
+        if suggestion is None:
+            suggestion = self._suggestions.to_ask(local_day(self._clock(), self._zone()))
+        elif StepName.REACHED not in self._answers:
+            return None
+        people = {person.id: person for person in self.people()}
+        person = people.get(suggestion.person or 0) if suggestion else None
+        return (suggestion, person) if suggestion and person else None
+
+    def _as_outcome(
+        self, choice: str | None, value: int | None, note: str
+    ) -> tuple[str | None, int | None, tuple[int, ...]]:
+        """The answer about a suggestion: how it left the person belongs to a yes, and whom it is about to any."""
+        assert self._reached is not None
+        if value is not None and choice is None:
+            choice = Outcome.YES
+        said = choice is not None or bool(note.strip())
+        return choice, value if choice == Outcome.YES else None, (self._reached[1].id,) if said else ()
+
+    def _mark_asked(self) -> None:
+        """What became of a suggestion is asked once, whatever is answered."""
+        if self._reached is not None and self._suggestions is not None and self.step is StepName.REACHED:
+            self._suggestions.mark_asked(self._reached[0], self.prompt.id, self._clock())
+
     def _stand_at(self, index: int) -> None:
         self.index, self._put = index, None
 
@@ -179,6 +222,10 @@ class CheckIn:
         return mood == HEAVIEST_MOOD
 
     def _find_question(self) -> Question:
+        if self._reached is not None and self.step is StepName.REACHED:
+            suggestion, person = self._reached
+            already = suggestion.answer is SuggestionAnswer.DID
+            return self._bank.steps[StepName.REACHED].about(person.name, already=already)
         if self.step in (StepName.MOOD, StepName.CONNECTED):
             return self._bank.steps[self.step]
         put = self._bank.by_id.get(self.prompt.question_id or "")

@@ -59,7 +59,10 @@ def breakable(text: str) -> str:
 def say_answer(question: Question | None, answer: StepAnswer, people: Mapping[int, Person], language: str) -> str:
     """An answer in words; empty where only a note was left."""
     parts: list[str] = []
-    if answer.value is not None:
+    left = ""
+    if question is not None and question.reaching is not None and answer.value is not None and answer.value in MOODS:
+        left = question.reaching.moods[answer.value - HEAVIEST_MOOD].label.of(language)
+    if answer.value is not None and not left:
         if answer.step is StepName.MOOD and question and answer.value in MOODS[: len(question.choices)]:
             parts.append(question.choices[answer.value - HEAVIEST_MOOD].label.of(language))
         elif question is not None and question.answer is AnswerType.SCALE and question.low and question.high:
@@ -74,6 +77,8 @@ def say_answer(question: Question | None, answer: StepAnswer, people: Mapping[in
     elif answer.choice is not None:
         labels = {choice.id: choice.label.of(language) for choice in question.choices} if question else {}
         parts.append(labels.get(answer.choice, answer.choice))
+    if left:
+        parts.append(left)
     names = [people[person].name for person in answer.people if person in people]
     if names:
         parts.append(", ".join(names))

@@ -501,8 +501,9 @@ def _answer(question: Question, step: StepName, given: Given) -> StepAnswer:
 
 def _showable(question: Question, kept: StepAnswer) -> StepAnswer:
     """As much of an answer as the question's own way of answering can show."""
-    is_mood = question.dimension is Dimension.MOOD and bool(question.choices)
-    of_scale = question.answer is AnswerType.SCALE and kept.value in (MOODS if is_mood else _PERCENT)
+    is_mood = (question.dimension is Dimension.MOOD and bool(question.choices)) or question.reaching is not None
+    has_value = question.answer is AnswerType.SCALE or question.reaching is not None
+    of_scale = has_value and kept.value in (MOODS if is_mood else _PERCENT)
     choices = {choice.id for choice in question.choices} if question.answer is AnswerType.CHOICE else {NO_ONE}
     of_choice = question.answer in (AnswerType.CHOICE, AnswerType.PEOPLE) and kept.choice in choices
     return replace(

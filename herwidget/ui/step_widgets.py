@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from herwidget.core.people import Person
 from herwidget.core.prompts import HEAVIEST_MOOD, NO_ONE, WARMEST_MOOD, StepAnswer
-from herwidget.core.questions import HEARD_BY_SOMEONE, AnswerType, Dimension, Question
+from herwidget.core.questions import HEARD_BY_SOMEONE, AnswerType, Dimension, Outcome, Question
 from herwidget.ui.chips import Chips, PeopleChips
 from herwidget.ui.controls import chip, label
 from herwidget.ui.lamp import Lamp
@@ -262,6 +262,77 @@ class WordsStep(StepWidget):
         return self._text
 
 
+class ReachedStep(StepWidget):
+    """Whether the two got to each other, as chips; and after a yes how it left the person, as lamps.
+
+    A question without options is about somebody they said they had been in touch with: the lamps alone.
+    """
+
+    def __init__(self, theme: ThemeKeeper, question: Question, language: str, kept: StepAnswer | None) -> None:
+        super().__init__()
+        assert question.reaching is not None
+        self._question, self._people = question, kept.people if kept else ()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 18 if question.choices else 0, 0, 0)
+        column.setSpacing(0)
+        self._options = Chips()
+        for choice in question.choices:
+            on = kept is not None and kept.choice == choice.id
+            self._options.add(chip(choice.label.of(language)), on=on)
+        self._left = QWidget()
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(0, 14 if question.choices else 0, 0, 0)
+        left.setSpacing(0)
+        self._lamps = MoodStep(theme, [mood.label.of(language) for mood in question.reaching.moods], kept)
+        if question.choices:
+            column.addWidget(self._options)
+            asked = question.reaching.left.of(language)
+            left.addWidget(label(asked, "strong"))
+            self._lamps.setAccessibleName(asked)
+        left.addWidget(self._lamps)
+        column.addWidget(self._left)
+        self._left.setVisible(self._is_yes())
+        self._options.changed.connect(self._changed)
+        self._lamps.changed.connect(self.changed)
+
+    def answer(self) -> Given:
+        mood = self._lamps.answer().value if self._is_yes() else None
+        choice = self._chosen()
+        if not self._question.choices and mood is not None:
+            choice = Outcome.YES
+        return Given(value=mood, choice=choice, people=self._people)
+
+    def choose(self, number: int) -> None:
+        if self._is_yes():
+            self._lamps.choose(number)
+        elif number <= len(self._options.buttons):
+            self._options.buttons[number - 1].setChecked(True)
+            self._options.buttons[number - 1].setFocus()
+
+    def begin(self, *, forward: bool) -> None:
+        if self._question.choices:
+            super().begin(forward=forward)
+        else:
+            self._lamps.begin(forward=forward)
+
+    def first_focus(self) -> QWidget:
+        if not self._question.choices:
+            return self._lamps.first_focus()
+        on = [button for button in self._options.buttons if button.isChecked()]
+        return on[0] if on else self._options.buttons[0]
+
+    def _chosen(self) -> str | None:
+        pairs = zip(self._question.choices, self._options.buttons, strict=True)
+        return next((choice.id for choice, button in pairs if button.isChecked()), None)
+
+    def _is_yes(self) -> bool:
+        return not self._question.choices or self._chosen() == Outcome.YES
+
+    def _changed(self) -> None:
+        self._left.setVisible(self._is_yes())
+        self.changed.emit()
+
+
 def step_widget(
     theme: ThemeKeeper,
     question: Question,
@@ -271,6 +342,8 @@ def step_widget(
     add_person: Callable[[str], Person | None],
 ) -> StepWidget:
     """The widget for a question's way of answering."""
+    if question.reaching is not None:
+        return ReachedStep(theme, question, language, kept)
     if question.dimension is Dimension.MOOD and question.answer is AnswerType.SCALE and question.choices:
         return MoodStep(theme, [choice.label.of(language) for choice in question.choices], kept)
     if question.answer is AnswerType.SCALE:

@@ -29,11 +29,14 @@ from herwidget.ui.words import settings_trouble, translate
 
 if TYPE_CHECKING:
     from herwidget.core.help_lines import HelpLines
+    from herwidget.core.reaching_out import OfferedSuggestion
     from herwidget.desktop.tray_host import TrayHost
     from herwidget.services.check_in import CheckIn
+    from herwidget.services.noticing import Noticing
     from herwidget.services.ticker import Ticker
     from herwidget.ui.card import Card
     from herwidget.ui.first_run import FirstRun
+    from herwidget.ui.suggestion_card import SuggestionCard
     from herwidget.ui.view import View
     from herwidget.ui.window import Window
 
@@ -45,6 +48,8 @@ NO_KOREAN_FONT = (
 )
 _REALIGN_MILLISECONDS = 5 * 60 * 1000
 _ICON_FIRST_MILLISECONDS = 80
+# One card has gone before the next one comes.
+_AFTER_THE_CARD_MILLISECONDS = 400
 # A panel that starts together with the session needs a moment before "there is none" is true.
 _TRAY_GRACE_MILLISECONDS = 2500
 
@@ -77,6 +82,7 @@ class App(QObject):
         self._ticker: Ticker | None = None
         self._notifier: Notifier | None = None
         self._card: Card | None = None
+        self._suggestion: SuggestionCard | None = None
         self._window: Window | None = None
         self._first_run: FirstRun | None = None
         self._by_hand = False
@@ -138,6 +144,7 @@ class App(QObject):
         program = self.program
         self.ticked.connect(self._tick, Qt.ConnectionType.QueuedConnection)
         program.check_in_wanted.connect(self._check_in)
+        program.reach_out_wanted.connect(self._reach_out)
         program.window_wanted.connect(self._open_window)
         program.quit_wanted.connect(self.quit)
         self._qt.commitDataRequest.connect(self._session_ends)
@@ -227,6 +234,51 @@ class App(QObject):
         if self._card is not None:
             self._card.put_away()
             self._card = None
+        self.program.state_changed.emit()
+        if check_in.answered:
+            QTimer.singleShot(_AFTER_THE_CARD_MILLISECONDS, self, self._suggest_if_due)
+
+    def _suggest_if_due(self) -> None:
+        """After a check-in: where the person's own days say so, somebody to reach out to."""
+        opened = self.program.opened
+        if opened is None or self._suggestion is not None:
+            return
+        try:
+            noticing = opened.noticing()
+            if noticing.suggestion_due():
+                self._show_suggestion(noticing, noticing.begin(by_hand=False), take_focus=False)
+        except JournalError as error:
+            self._keeper.fail_on(error)
+
+    def _reach_out(self) -> None:
+        """The person wants to reach out now."""
+        if not self.program.settings.welcomed:
+            self._welcome()
+            return
+        if self.program.opened is None:
+            self._open_window("thread")
+            return
+        if self._suggestion is not None:
+            self._suggestion.appear(take_focus=True)
+            return
+        try:
+            noticing = self.program.opened.noticing()
+            self._show_suggestion(noticing, noticing.begin(by_hand=True), take_focus=True)
+        except JournalError as error:
+            self._keeper.fail_on(error)
+            self._open_window("thread")
+
+    def _show_suggestion(self, noticing: "Noticing", offered: "OfferedSuggestion", *, take_focus: bool) -> None:
+        from herwidget.ui.suggestion_card import SuggestionCard
+
+        self._suggestion = SuggestionCard(self.program, noticing, offered, self._tray.geometry)
+        self._suggestion.ended.connect(self._suggestion_ended)
+        self._suggestion.appear(take_focus=take_focus)
+
+    def _suggestion_ended(self) -> None:
+        if self._suggestion is not None:
+            self._suggestion.deleteLater()
+            self._suggestion = None
         self.program.state_changed.emit()
 
     def _responded(self, response: NotificationResponse) -> None:

@@ -6,6 +6,7 @@ import logging
 from typing import TYPE_CHECKING
 
 from herwidget.core.ports import JournalError, JournalTrouble
+from herwidget.desktop.resources import first_lines_text
 from herwidget.desktop.zone import current_zone
 from herwidget.environment import Environment, load_bank
 from herwidget.ui.program import Open, Program
@@ -13,9 +14,12 @@ from herwidget.ui.words import journal_trouble, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
+    from herwidget.core.contacts import Contacts
     from herwidget.journal.journal import Journal
     from herwidget.services.check_in import CheckIn
+    from herwidget.services.noticing import Noticing
     from herwidget.ui.view import History
 
 log = logging.getLogger(__name__)
@@ -63,7 +67,7 @@ class JournalKeeper:
                 self._put,
                 self._taken_away,
             )
-            program.opened = Open(asker, bank, self._journal, self._history)
+            program.opened = Open(asker, bank, self._journal, self._history, self._noticing)
             asker.resume()
         except BankError as error:
             self._fail(
@@ -102,12 +106,38 @@ class JournalKeeper:
 
     def _history(self) -> History:
         from herwidget.journal.history import JournalHistory
+        from herwidget.journal.people import JournalPeople
         from herwidget.services.history_editor import HistoryEditor
+        from herwidget.services.people_editor import PeopleEditor
         from herwidget.ui.view import History
 
         assert self._journal is not None, "there is a history where the journal is open"
-        journal = JournalHistory(self._journal, current_zone)
-        return History(journal, HistoryEditor(journal, self._environment.clock))
+        journal, clock = JournalHistory(self._journal, current_zone), self._environment.clock
+        editor = HistoryEditor(journal, clock)
+        people = PeopleEditor(JournalPeople(self._journal), clock, editor)
+        return History(journal, editor, people, _read_contacts)
+
+    def _noticing(self) -> Noticing:
+        from herwidget.core.first_lines import parse_first_lines
+        from herwidget.journal.history import JournalHistory
+        from herwidget.journal.readings import JournalReadings
+        from herwidget.journal.suggestions import JournalSuggestions
+        from herwidget.services.noticing import Noticing
+
+        assert self._journal is not None, "there is something to notice where the journal is open"
+        program = self._program
+        return Noticing(
+            self._journal,
+            JournalHistory(self._journal, current_zone),
+            JournalReadings(self._journal),
+            JournalSuggestions(self._journal),
+            lambda: program.settings,
+            self._environment.clock,
+            current_zone,
+            lambda: program.language,
+            lambda: parse_first_lines(first_lines_text()),
+            lambda: program.change_settings(suggestions=False),
+        )
 
     def _fail(self, sentence: str, for_the_log: str) -> None:
         self._program.opened = None
@@ -125,3 +155,10 @@ class JournalKeeper:
             log.error("cannot ask: %s", for_the_log)
         self._program.trouble = sentence
         self._program.state_changed.emit()
+
+
+def _read_contacts(path: Path) -> Contacts:
+    # What reads address books is read itself when one is imported.
+    from herwidget.desktop.contacts_file import read_contacts
+
+    return read_contacts(path)

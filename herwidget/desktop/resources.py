@@ -34,6 +34,15 @@ def bank_texts() -> dict[str, str]:
     return texts
 
 
+def first_lines_text() -> str:
+    """The text of the first lines.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+    return (resources_folder() / "first_lines.toml").read_text(encoding="utf-8")
+
+
 def help_lines_text() -> str:
     """The text of the list of help lines.
 

@@ -27,6 +27,11 @@ def long_date(day: date, language: str) -> str:
     return _dated(day, language, "dddd, d MMMM yyyy", "yyyy년 M월 d일 dddd")
 
 
+def short_date(day: date, language: str) -> str:
+    """ "21 Sep" or "9월 21일"."""
+    return _dated(day, language, "d MMM", "M월 d일")
+
+
 def days_name(days: Days, language: str) -> str:
     """A day, or from the first to the last: "1 – 7 June 2026"."""
     if days.count == 1:

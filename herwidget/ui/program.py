@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from herwidget.core.questions import Bank
     from herwidget.core.settings import Settings
     from herwidget.services.asker import Asker
+    from herwidget.services.noticing import Noticing
     from herwidget.ui.theme import ThemeKeeper
     from herwidget.ui.view import History
 
@@ -47,6 +48,8 @@ class Open:
     people: PeopleList
     history: Callable[[], History]
     """Made when the window is opened: nothing of it is read before."""
+    noticing: Callable[[], Noticing]
+    """Made after the first answer, or when the person wants to reach out."""
 
 
 class Program(QObject):
@@ -58,6 +61,8 @@ class Program(QObject):
     """The pause, the plan or the journal's health is another now."""
     notices_changed = Signal()
     check_in_wanted = Signal()
+    reach_out_wanted = Signal()
+    """The person wants to reach out to somebody now."""
     window_wanted = Signal(str)
     """Open the window at the page of this name."""
     quit_wanted = Signal()

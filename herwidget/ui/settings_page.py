@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QTimeEdit, QVBoxLayout, QWidg
 
 from herwidget.core.ports import JournalError
 from herwidget.core.settings import MOST_CHECK_INS_A_DAY, AskWith, Contrast, Hours, Language, Theme
+from herwidget.core.signals.tuning import Sensitivity
 from herwidget.ui.controls import ClickableLabel, MenuField, Switch, button, heading, label, panel, rule
 from herwidget.ui.pause_menu import fill_pause_menu
 from herwidget.ui.program import Program
@@ -34,6 +35,7 @@ class SettingsPage(QWidget):
         column.setSpacing(14)
         column.addWidget(heading(translate("Settings", "Settings"), HEADING_PIXELS))
         column.addWidget(self._when())
+        column.addWidget(self._noticing())
         column.addWidget(self._looks())
         column.addWidget(self._computer())
         column.addStretch(1)
@@ -92,6 +94,30 @@ class SettingsPage(QWidget):
         assert menu is not None
         fill_pause_menu(menu, program)
         return title, next_question(moment, now, zone), choose
+
+    def _noticing(self) -> QWidget:
+        program, settings = self._program, self._program.settings
+        rows = Rows(translate("Settings", "What it notices"))
+        suggest = translate("Settings", "Suggest reaching out when your days drift from your usual")
+        rows.add_switch(
+            suggest,
+            Switch(program.theme, suggest),
+            settings.suggestions,
+            lambda on: program.change_settings(suggestions=on),
+        )
+        levels: list[tuple[str, object]] = [
+            (translate("Settings", "Seldom"), Sensitivity.QUIET),
+            (translate("Settings", "As usual"), Sensitivity.USUAL),
+            (translate("Settings", "Sooner"), Sensitivity.SOONER),
+        ]
+        how = MenuField(translate("Settings", "How soon"), levels, settings.sensitivity)
+        how.chosen.connect(lambda chosen: program.change_settings(sensitivity=chosen))
+        rows.add(
+            translate("Settings", "How soon"),
+            translate("Settings", "Sooner notices more, and is wrong more often"),
+            how,
+        )
+        return rows.box
 
     def _looks(self) -> QWidget:
         program, settings = self._program, self._program.settings

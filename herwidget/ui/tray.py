@@ -81,6 +81,7 @@ class Tray(QObject):
         menu.clear()
         _add(menu, translate("Tray", "Check in now"), program.check_in_wanted.emit)
         _add(menu, translate("Tray", "History"), lambda: program.window_wanted.emit("thread"))
+        _add(menu, translate("Tray", "Reach out to someone"), program.reach_out_wanted.emit)
         menu.addSeparator()
         self._next = menu.addAction("")
         self._next.setEnabled(False)

@@ -6,19 +6,26 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from herwidget.services.history_editor import HistoryEditor
 from PySide6.QtCore import QCoreApplication, QRect
 from PySide6.QtWidgets import QApplication
 
+from herwidget.core.first_lines import parse_first_lines
 from herwidget.core.help_lines import parse_help_lines
 from herwidget.core.settings import Contrast, Settings, Theme
+from herwidget.desktop.contacts_file import read_contacts
 from herwidget.desktop.presence import NoPresence
-from herwidget.desktop.resources import help_lines_text, resources_folder
+from herwidget.desktop.resources import first_lines_text, help_lines_text, resources_folder
 from herwidget.environment import load_bank
 from herwidget.journal.history import JournalHistory
 from herwidget.journal.journal import Journal
+from herwidget.journal.people import JournalPeople
+from herwidget.journal.readings import JournalReadings
+from herwidget.journal.suggestions import JournalSuggestions
 from herwidget.services.asker import Asker
 from herwidget.services.check_in import CheckIn
+from herwidget.services.history_editor import HistoryEditor
+from herwidget.services.noticing import Noticing
+from herwidget.services.people_editor import PeopleEditor
 from herwidget.ui.card import Card
 from herwidget.ui.program import Open, Program
 from herwidget.ui.theme import ThemeKeeper
@@ -60,11 +67,27 @@ class Desk:
             self._put,
             self._taken_away,
         )
-        self.program.opened = Open(self.asker, bank, self.journal, self.history)
+        self.program.opened = Open(self.asker, bank, self.journal, self.history, self.noticing)
 
     def history(self) -> History:
         journal = JournalHistory(self.journal, lambda: ZONE)
-        return History(journal, HistoryEditor(journal, lambda: self.now))
+        editor = HistoryEditor(journal, lambda: self.now)
+        people = PeopleEditor(JournalPeople(self.journal), lambda: self.now, editor)
+        return History(journal, editor, people, read_contacts)
+
+    def noticing(self) -> Noticing:
+        return Noticing(
+            self.journal,
+            JournalHistory(self.journal, lambda: ZONE),
+            JournalReadings(self.journal),
+            JournalSuggestions(self.journal),
+            lambda: self.program.settings,
+            lambda: self.now,
+            lambda: ZONE,
+            lambda: self.program.language,
+            lambda: parse_first_lines(first_lines_text()),
+            lambda: self.program.change_settings(suggestions=False),
+        )
 
     def open_card(self) -> Card:
         self.asker.begin_by_hand()

@@ -1,0 +1,211 @@
+"""The suggestion card: what it opens, what it keeps, and that it can always be put away."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QObject, QRect, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
+
+from herwidget.core.people import ReachKind
+from herwidget.core.prompts import PromptKind, StepAnswer, StepName
+from herwidget.core.reaching_out import SuggestionAnswer
+from herwidget.journal.suggestions import JournalSuggestions
+from herwidget.ui.suggestion_card import SuggestionCard
+from tests.ui.conftest import ZONE, Desk
+
+LINE = "Mina & Jun?\nA walk, 100 % no hurry: 내일 어때?"
+
+
+class Opened(QObject):
+    """Takes what the card opens in place of the desktop's programs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.uris: list[str] = []
+        for scheme in ("mailto", "tel", "sms", "https"):
+            QDesktopServices.setUrlHandler(scheme, self, "take")
+
+    @Slot(QUrl)
+    def take(self, url: QUrl) -> None:
+        self.uris.append(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
+
+    def end(self) -> None:
+        for scheme in ("mailto", "tel", "sms", "https"):
+            QDesktopServices.unsetUrlHandler(scheme)
+
+
+@pytest.fixture
+def opened() -> Iterator[Opened]:
+    made = Opened()
+    yield made
+    made.end()
+
+
+def add(desk: Desk, name: str, kind: ReachKind | None = None, reach: str = "") -> int:
+    person = desk.journal.add_person(name, desk.now)
+    with desk.journal.connection as connection:
+        connection.execute("UPDATE people SET reach_kind = ?, reach = ? WHERE id = ?", (kind, reach, person.id))
+    return person.id
+
+
+def drift(desk: Desk, days: int = 5) -> None:
+    """Evenings far from everyone, with nobody who heard."""
+    for ago in range(days, 0, -1):
+        at = desk.now - timedelta(days=ago)
+        prompt = desk.journal.add_prompt(PromptKind.EVENING, at.date(), None, at, at, ZONE)
+        for answer in (
+            StepAnswer(StepName.MOOD, "mood", "mood", value=2),
+            StepAnswer(StepName.CONNECTED, "connected", "connection", value=8),
+            StepAnswer(StepName.HEARD, "heard", "heard", choice="not-yet"),
+        ):
+            desk.journal.save_answer(prompt.id, answer, at, ZONE)
+
+
+def open_card(desk: Desk, *, by_hand: bool = False) -> SuggestionCard:
+    noticing = desk.noticing()
+    card = SuggestionCard(desk.program, noticing, noticing.begin(by_hand=by_hand), QRect)
+    card.appear(take_focus=True)
+    return card
+
+
+def press(card: SuggestionCard, text: str) -> None:
+    (found,) = (one for one in card.findChildren(QPushButton) if one.text() == text and one.isVisible())
+    found.click()
+
+
+def write(card: SuggestionCard, text: str) -> None:
+    edits = [one for one in card.findChildren(QPlainTextEdit) if one.isVisible()]
+    edits[-1].setPlainText(text)
+
+
+def kept(desk: Desk) -> list[tuple[str | None, int | None]]:
+    return [(one.answer, one.person) for one in JournalSuggestions(desk.journal).since()]
+
+
+def said(card: SuggestionCard) -> str:
+    return " ".join(one.accessibleName() for one in card.findChildren(QLabel) if one.isVisible())
+
+
+def test_a_mail_is_opened_with_the_changed_line_and_nothing_else(desk: Desk, opened: Opened) -> None:
+    mina = add(desk, "Mina", ReachKind.EMAIL, "mina+home@example.org")
+    card = open_card(desk)
+    write(card, LINE)
+    press(card, "Write to Mina")
+    (uri,) = opened.uris
+    address, _, headers = uri.removeprefix("mailto:").partition("?")
+    assert address == "mina%2Bhome@example.org"
+    body = dict(part.split("=") for part in headers.split("&"))["body"]
+    assert QUrl.fromPercentEncoding(body.encode()) == LINE.replace("\n", "\r\n")
+    assert card.over and kept(desk) == [(SuggestionAnswer.WROTE, mina)]
+
+
+def test_a_phone_can_be_texted_and_called(desk: Desk, opened: Opened) -> None:
+    mina = add(desk, "Mina", ReachKind.PHONE, "+82 10-1234-5678")
+    press(open_card(desk), "Call")
+    card = open_card(desk)
+    write(card, "Hi")
+    press(card, "Text Mina")
+    assert opened.uris == ["tel:+821012345678", "sms:+821012345678?body=Hi"]
+    assert kept(desk) == [(SuggestionAnswer.CALLED, mina), (SuggestionAnswer.WROTE, mina)]
+
+
+def test_a_link_is_opened_with_the_line_on_the_clipboard(desk: Desk, opened: Opened) -> None:
+    add(desk, "Mina", ReachKind.LINK, "https://example.org/mina")
+    card = open_card(desk)
+    write(card, LINE)
+    press(card, "Copy, and open the link")
+    assert opened.uris == ["https://example.org/mina"] and QGuiApplication.clipboard().text() == LINE
+
+
+def test_without_an_address_the_line_is_copied(desk: Desk) -> None:
+    mina = add(desk, "Mina")
+    card = open_card(desk)
+    write(card, LINE)
+    press(card, "Copy")
+    assert QGuiApplication.clipboard().text() == LINE and kept(desk) == [(SuggestionAnswer.COPIED, mina)]
+
+
+def test_it_says_why_with_the_days_and_the_rule(desk: Desk) -> None:
+    add(desk, "Mina")
+    drift(desk)
+    card = open_card(desk)
+    assert "Several evenings in a row felt far from everyone." in said(card)
+    press(card, "Why now?")
+    told = said(card)
+    assert "Still learning your usual" in told and "22 Nov: 92" in told
+
+
+def test_it_is_switched_off_in_one_click(desk: Desk) -> None:
+    add(desk, "Mina")
+    drift(desk)
+    assert desk.noticing().suggestion_due()
+    press(open_card(desk), "Stop suggesting")
+    assert not desk.program.settings.suggestions
+    desk.later(timedelta(days=30))
+    assert not desk.noticing().suggestion_due()
+
+
+def test_not_this_person_brings_somebody_else(desk: Desk) -> None:
+    mina, jun = add(desk, "Mina"), add(desk, "Jun")
+    card = open_card(desk)
+    first = JournalSuggestions(desk.journal).since()[0].person
+    press(card, "Not this person")
+    assert not card.over
+    press(card, "Not this person")
+    assert {one for _, one in kept(desk)} == {mina, jun} and kept(desk)[0] == (SuggestionAnswer.NOT_PERSON, first)
+
+
+def test_another_line_and_another_tone(desk: Desk) -> None:
+    add(desk, "민아")
+    card = open_card(desk)
+    (edit,) = (one for one in card.findChildren(QPlainTextEdit) if one.isVisible())
+    first = edit.toPlainText()
+    assert first.startswith("민아야")
+    (another,) = (one for one in card.findChildren(QPushButton) if one.accessibleName() == "Another line")
+    another.click()
+    assert edit.toPlainText() not in ("", first)
+
+
+def test_nobody_on_the_list_is_said_kindly(desk: Desk) -> None:
+    wanted: list[str] = []
+    desk.program.window_wanted.connect(wanted.append)
+    card = open_card(desk, by_hand=True)
+    assert "Nobody is on your list yet." in said(card)
+    press(card, "Open People")
+    assert wanted == ["people"] and card.over
+
+
+def test_escape_is_not_now_and_works_with_a_journal_that_cannot_be_written(desk: Desk) -> None:
+    add(desk, "Mina")
+    card, second = open_card(desk), open_card(desk)
+    QTest.keyClick(card, Qt.Key.Key_Escape)
+    assert card.over and kept(desk)[0][0] is SuggestionAnswer.NOT_NOW
+    desk.break_journal()
+    QTest.keyClick(second, Qt.Key.Key_Escape)
+    desk.mend_journal()
+    assert second.over
+
+
+def test_what_was_done_is_not_lost_when_the_journal_is_held(desk: Desk) -> None:
+    add(desk, "Mina")
+    card = open_card(desk)
+    write(card, LINE)
+    desk.break_journal()
+    press(card, "Copy")
+    desk.mend_journal()
+    assert not card.over and "Another program is holding the journal" in said(card)
+    press(card, "Copy")
+    assert card.over and kept(desk)[0][0] is SuggestionAnswer.COPIED
+
+
+def test_every_control_has_a_name(desk: Desk) -> None:
+    add(desk, "Mina", ReachKind.PHONE, "010 1234 5678")
+    add(desk, "Jun")
+    drift(desk)
+    card = open_card(desk)
+    press(card, "Why now?")
+    controls = [one for one in card.findChildren(QPushButton) if one.isVisible()]
+    assert len(controls) > 8 and all(one.accessibleName() for one in controls)

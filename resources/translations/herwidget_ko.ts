@@ -1164,24 +1164,108 @@
 <context>
     <name>People</name>
     <message>
-        <source>People who hear you</source>
-        <translation>내 얘기를 들어주는 사람들</translation>
+        <source>People who can hear you</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nobody is here yet. When a check-in asks who heard you, the names you give stand here, with the day they last did and how you were after.</source>
-        <translation>아직 아무도 없어요. 누가 들어줬는지 묻는 질문에 이름을 남기면, 마지막으로 들어준 날과 그 뒤의 마음이 여기에 보여요.</translation>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From an address book, a vCard file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put away ({count})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The mood told with a person&apos;s name, compared with the one told before it. All your answers.</source>
         <translation>이름과 함께 남긴 마음을 그 앞의 마음과 견준 거예요. 남긴 답 전체예요.</translation>
     </message>
     <message>
-        <source>Last heard</source>
-        <translation>마지막으로 들어준 날</translation>
+        <source>No program here opens this, so nothing was opened: {address}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not told yet</source>
-        <translation>아직 남기지 않음</translation>
+        <source>vCard files (*.vcf *.vcard);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is at place {place} of {count} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was put away. The answers keep the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is on the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is here yet. Add someone who can hear you, or choose a few from an address book. The names you give when a check-in asks who heard you stand here too, with the day they last did and how you were after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>전화</translation>
+    </message>
+    <message>
+        <source>Call: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1313,6 +1397,34 @@
         <translation>쉬지 않음</translation>
     </message>
     <message>
+        <source>What it notices</source>
+        <translation>무엇을 알아차리나요</translation>
+    </message>
+    <message>
+        <source>Suggest reaching out when your days drift from your usual</source>
+        <translation>하루들이 평소와 멀어질 때 연락을 권하기</translation>
+    </message>
+    <message>
+        <source>Seldom</source>
+        <translation>드물게</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>평소와 같음</translation>
+    </message>
+    <message>
+        <source>Sooner</source>
+        <translation>더 일찍</translation>
+    </message>
+    <message>
+        <source>How soon</source>
+        <translation>알아차리는 때</translation>
+    </message>
+    <message>
+        <source>Sooner notices more, and is wrong more often</source>
+        <translation>더 일찍 알아차릴수록 틀리는 일도 잦아요</translation>
+    </message>
+    <message>
         <source>How it looks</source>
         <translation>화면 표시</translation>
     </message>
@@ -1386,6 +1498,113 @@
     </message>
 </context>
 <context>
+    <name>Signals</name>
+    <message>
+        <source>Who would you like to hear from?</source>
+        <translation>누구의 소식이 듣고 싶으세요?</translation>
+    </message>
+    <message>
+        <source>Several evenings in a row felt far from everyone.</source>
+        <translation>며칠 저녁 내리 다들 멀게 느껴졌어요.</translation>
+    </message>
+    <message>
+        <source>It has been {days} days since someone heard you.</source>
+        <translation>누군가 내 얘기를 들어준 지 {days}일이 됐어요.</translation>
+    </message>
+    <message>
+        <source>{name} left you lighter, on average over {pairs} times.</source>
+        <translation>{name}: 함께한 {pairs}번, 평균적으로 마음이 가벼워졌어요.</translation>
+    </message>
+    <message>
+        <source>Perhaps {name}?</source>
+        <translation>{name}, 어떠세요?</translation>
+    </message>
+    <message>
+        <source>{name}: last heard you {days} days ago. An old friend may be glad.</source>
+        <translation>{name}: 마지막으로 들어준 지 {days}일이에요. 오랜 친구가 반가워할지도 몰라요.</translation>
+    </message>
+    <message>
+        <source>{name}: heard you today.</source>
+        <translation>{name}: 오늘 들어줬어요.</translation>
+    </message>
+    <message>
+        <source>{name}: heard you yesterday.</source>
+        <translation>{name}: 어제 들어줬어요.</translation>
+    </message>
+    <message>
+        <source>{name}: last heard you {days} days ago.</source>
+        <translation>{name}: {days}일 전에 들어줬어요.</translation>
+    </message>
+    <message>
+        <source>Still learning your usual: {answered} of {needed} days answered.</source>
+        <translation>아직 평소를 알아 가는 중이에요: {needed}일 중 {answered}일.</translation>
+    </message>
+    <message>
+        <source>Still learning your usual. Until then a plain rule holds: three answered days in a row far from everyone, and nobody who heard you.</source>
+        <translation>아직 평소를 알아 가는 중이에요. 그때까지는 간단한 규칙을 써요. 답한 날이 사흘 내리 다들 멀게 느껴지고, 들어준 사람이 없을 때예요.</translation>
+    </message>
+    <message>
+        <source>Slow average: {average} of 100. Your usual: {usual}. Limit: {limit}.</source>
+        <translation>느린 평균은 100 중 {average}, 평소는 {usual}, 한계는 {limit}이에요.</translation>
+    </message>
+    <message>
+        <source>{what}, of 100: {days}</source>
+        <translation>{what}(100 중): {days}</translation>
+    </message>
+    <message>
+        <source>A sustained change from your usual, seen in your own answers. Nothing more.</source>
+        <translation>남긴 답에서 보인, 평소와 다른 흐름이에요. 그 이상은 아니에요.</translation>
+    </message>
+    <message>
+        <source>Still learning your usual</source>
+        <translation>평소를 알아 가는 중</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>평소와 같음</translation>
+    </message>
+    <message>
+        <source>A little away from your usual</source>
+        <translation>평소와 조금 다름</translation>
+    </message>
+    <message>
+        <source>Away from your usual for some days</source>
+        <translation>며칠째 평소와 다름</translation>
+    </message>
+    <message>
+        <source>Lately people have felt further away than is usual for you.</source>
+        <translation>요즘 사람들이 평소보다 멀게 느껴졌어요.</translation>
+    </message>
+    <message>
+        <source>Lately you have felt lonelier than is usual for you.</source>
+        <translation>요즘 평소보다 외로움이 컸어요.</translation>
+    </message>
+    <message>
+        <source>Lately your days have been heavier than is usual for you.</source>
+        <translation>요즘 하루하루가 평소보다 무거웠어요.</translation>
+    </message>
+    <message>
+        <source>Your answers on connection, loneliness and mood, taken together, have stood above your own limit for three answered days in a row.</source>
+        <translation>가까움, 외로움, 마음에 남긴 답을 함께 보면, 답한 날 사흘 내리 스스로의 한계를 넘었어요.</translation>
+    </message>
+    <message>
+        <source>Your answers on connection have stood above your own limit for three answered days in a row.</source>
+        <translation>가까움에 남긴 답이 답한 날 사흘 내리 스스로의 한계를 넘었어요.</translation>
+    </message>
+    <message>
+        <source>Far from others</source>
+        <translation>멀게 느낀 정도</translation>
+    </message>
+    <message>
+        <source>Loneliness</source>
+        <translation>외로움</translation>
+    </message>
+    <message>
+        <source>Heavy mood</source>
+        <translation>무거운 마음</translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message>
         <source>Herwidget is running.</source>
@@ -1402,6 +1621,117 @@
     <message>
         <source>There is no journal yet; it will be {path}</source>
         <translation>기록이 아직 없어요. 만들 위치: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestion</name>
+    <message>
+        <source>Yours to change. Nothing is sent from here.</source>
+        <translation>마음껏 바꿔도 돼요. 여기서 보내지는 것은 없어요.</translation>
+    </message>
+    <message>
+        <source>Reach out</source>
+        <translation>연락하기</translation>
+    </message>
+    <message>
+        <source>Something the days say</source>
+        <translation>요즘 하루들이 들려주는 것</translation>
+    </message>
+    <message>
+        <source>Nobody is on your list yet. Who comes to mind? A name is enough.</source>
+        <translation>아직 목록에 아무도 없어요. 떠오르는 사람이 있나요? 이름이면 충분해요.</translation>
+    </message>
+    <message>
+        <source>Nobody else is on your list. Someone may come to mind anyway.</source>
+        <translation>목록에 다른 사람이 없어요. 그래도 떠오르는 사람이 있을지 몰라요.</translation>
+    </message>
+    <message>
+        <source>Open People</source>
+        <translation>사람들 열기</translation>
+    </message>
+    <message>
+        <source>A first line, yours to change</source>
+        <translation>바꿔 써도 되는 첫마디</translation>
+    </message>
+    <message>
+        <source>Another line</source>
+        <translation>다른 첫마디</translation>
+    </message>
+    <message>
+        <source>Casual</source>
+        <translation>편하게</translation>
+    </message>
+    <message>
+        <source>Warm</source>
+        <translation>다정하게</translation>
+    </message>
+    <message>
+        <source>Tone</source>
+        <translation>말투</translation>
+    </message>
+    <message>
+        <source>Write to {name}</source>
+        <translation>{name}, 메일 쓰기</translation>
+    </message>
+    <message>
+        <source>Text {name}</source>
+        <translation>{name}, 문자 쓰기</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>전화</translation>
+    </message>
+    <message>
+        <source>Call {name}</source>
+        <translation>{name}, 전화하기</translation>
+    </message>
+    <message>
+        <source>Copy, and open the link</source>
+        <translation>복사하고 링크 열기</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy the line</source>
+        <translation>첫마디 복사</translation>
+    </message>
+    <message>
+        <source>Someone else</source>
+        <translation>다른 사람</translation>
+    </message>
+    <message>
+        <source>I already did</source>
+        <translation>이미 했어요</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>지금은 말고</translation>
+    </message>
+    <message>
+        <source>Why now?</source>
+        <translation>왜 지금인가요?</translation>
+    </message>
+    <message>
+        <source>See the chart</source>
+        <translation>그림 보기</translation>
+    </message>
+    <message>
+        <source>This is my new usual</source>
+        <translation>이게 요즘 평소예요</translation>
+    </message>
+    <message>
+        <source>Not this person</source>
+        <translation>이 사람은 말고</translation>
+    </message>
+    <message>
+        <source>Stop suggesting</source>
+        <translation>이제 권하지 않기</translation>
+    </message>
+    <message>
+        <source>No program opened {address}. The line was copied; paste it where you like.</source>
+        <translation>열 수 있는 프로그램이 없었어요: {address}. 첫마디를 복사해 두었으니 원하는 곳에 붙여 넣으면 돼요.</translation>
     </message>
 </context>
 <context>
@@ -1487,6 +1817,10 @@
     <message>
         <source>History</source>
         <translation>기록</translation>
+    </message>
+    <message>
+        <source>Reach out to someone</source>
+        <translation>누군가에게 연락하기</translation>
     </message>
     <message>
         <source>Pause</source>

@@ -1545,7 +1545,7 @@
     </message>
     <message>
         <source>Slow average: {average} of 100. Your usual: {usual}. Limit: {limit}.</source>
-        <translation>느린 평균은 100 중 {average}, 평소는 {usual}, 한계는 {limit}이에요.</translation>
+        <translation>느린 평균(100 중 {average})을 평소({usual}), 한계({limit})와 견주었어요.</translation>
     </message>
     <message>
         <source>{what}, of 100: {days}</source>
@@ -1671,11 +1671,11 @@
     </message>
     <message>
         <source>Write to {name}</source>
-        <translation>{name}, 메일 쓰기</translation>
+        <translation>{name}에게 메일 쓰기</translation>
     </message>
     <message>
         <source>Text {name}</source>
-        <translation>{name}, 문자 쓰기</translation>
+        <translation>{name}에게 문자 쓰기</translation>
     </message>
     <message>
         <source>Call</source>
@@ -1683,7 +1683,7 @@
     </message>
     <message>
         <source>Call {name}</source>
-        <translation>{name}, 전화하기</translation>
+        <translation>{name}에게 전화하기</translation>
     </message>
     <message>
         <source>Copy, and open the link</source>

@@ -24,7 +24,8 @@ CHANGING_PARTICLE = re.compile(r"\{\w+\}[”)]?(?:은|는|이|가|을|를|과|�
 # What breaks the product's rules where it stands in a text, and the only texts in which it may.
 ENGLISH_MANNERS = {
     r"\b(?:I|I'm|I'll|me|my|we|we're|our|us)\b": {
-        "Until I say"  # the person speaks
+        # The person speaks.
+        *("Until I say", "I already did", "This is my new usual"),
     },
     r"(?i)\b(?:streaks?|badges?|scores?)\b": {
         "It is not a companion and not a doctor. It keeps no score, sends nothing anywhere, "

@@ -1537,7 +1537,7 @@
     </message>
     <message>
         <source>Still learning your usual: {answered} of {needed} days answered.</source>
-        <translation>아직 평소를 알아 가는 중이에요: {needed}일 중 {answered}일.</translation>
+        <translation>{needed}일 중 {answered}일의 답으로 아직 평소를 알아 가는 중이에요.</translation>
     </message>
     <message>
         <source>Still learning your usual. Until then a plain rule holds: three answered days in a row far from everyone, and nobody who heard you.</source>
@@ -1545,7 +1545,7 @@
     </message>
     <message>
         <source>Slow average: {average} of 100. Your usual: {usual}. Limit: {limit}.</source>
-        <translation>느린 평균(100 중 {average})을 평소({usual}), 한계({limit})와 견주었어요.</translation>
+        <translation>느린 평균, 평소, 한계를 견주었어요(100 중): {average}, {usual}, {limit}</translation>
     </message>
     <message>
         <source>{what}, of 100: {days}</source>

@@ -1,20 +1,23 @@
 """Is a question due now? One pure decision from the wall clock, the plan and what the journal holds."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from herwidget.core.local_time import at_local_time, local_clock, local_day, whole_minute
-from herwidget.core.planner import EVENING_BEGINS, MINIMUM_GAP, plan_days, window_of
+from herwidget.core.planner import EVENING_BEGINS, MINIMUM_GAP, check_ins_on, plan_days, window_of
 from herwidget.core.prompts import Prompt, PromptKind, Slot
 from herwidget.core.settings import Settings
+from herwidget.core.stepping_back import Pace
 
 EXPIRY = timedelta(minutes=15)
 SETTLING = timedelta(minutes=4)
 QUIET_AFTER_BY_HAND = timedelta(hours=1)
 # A clock that was set back by less than this is the clock being corrected, not a new time.
 CLOCK_CORRECTION = timedelta(minutes=2)
+# Asked three times a week, the next question is never further off than this.
+_DAYS_BETWEEN_QUESTIONS = 5
 
 
 class Busy(StrEnum):
@@ -50,7 +53,10 @@ class Pause:
 
 @dataclass(frozen=True)
 class Circumstances:
-    """All that the decision looks at. `now` and `awake_since` are UTC; `prompts` are those of the last days."""
+    """All that the decision looks at. `now` and `awake_since` are UTC; `prompts` are those of the last days.
+
+    `paces` tells at which pace days are planned, each from its day on; before the first of them it is the usual one.
+    """
 
     now: datetime
     zone: str
@@ -60,6 +66,12 @@ class Circumstances:
     pause: Pause | None
     busy: Busy | None
     awake_since: datetime
+    paces: Mapping[date, Pace] = field(default_factory=dict)
+
+    def pace_on(self, day: date) -> Pace:
+        """The pace at which `day` is planned."""
+        begun = [one for one in self.paces if one <= day]
+        return self.paces[max(begun)] if begun else Pace.USUAL
 
 
 @dataclass(frozen=True)
@@ -91,6 +103,7 @@ def decide(circumstances: Circumstances) -> Decision:
 def next_moment(circumstances: Circumstances) -> datetime | None:
     """When the next question is to come, as far as today and tomorrow tell; None with none left, or no end of a pause.
 
+    Where three a week are asked, the days after tomorrow are looked at too, as if their pace were tomorrow's.
     A postponed one whose moment has passed, perhaps because the person is busy, comes at once.
     """
     now, pause = circumstances.now, circumstances.pause
@@ -100,7 +113,7 @@ def next_moment(circumstances: Circumstances) -> datetime | None:
     taken = {(prompt.plan_day, prompt.slot) for prompt in circumstances.prompts}
     planned = [
         slot.planned_at
-        for slot in _slots(circumstances)
+        for slot in _slots(circumstances, _days_to_look_ahead(circumstances))
         if slot.planned_at > earliest
         and (slot.plan_day, slot.number) not in taken
         and not _is_over(slot, (), replace(circumstances, now=slot.planned_at))
@@ -144,11 +157,22 @@ def kind_by_hand(now: datetime, zone: str, prompts: Sequence[Prompt]) -> PromptK
     return PromptKind.EVENING if evening else PromptKind.DAY
 
 
-def _slots(circumstances: Circumstances) -> tuple[Slot, ...]:
+def _slots(circumstances: Circumstances, ahead: int = 1) -> tuple[Slot, ...]:
     settings = circumstances.settings
     return plan_days(
-        circumstances.now, circumstances.zone, settings.hours, settings.check_ins_a_day, circumstances.seed
+        circumstances.now,
+        circumstances.zone,
+        settings.hours,
+        settings.check_ins_a_day,
+        circumstances.seed,
+        circumstances.pace_on,
+        ahead,
     )
+
+
+def _days_to_look_ahead(circumstances: Circumstances) -> int:
+    tomorrow = local_day(circumstances.now, circumstances.zone) + timedelta(days=1)
+    return _DAYS_BETWEEN_QUESTIONS if circumstances.pace_on(tomorrow) is Pace.THREE_A_WEEK else 1
 
 
 def has_expired(prompt: Prompt, circumstances: Circumstances) -> bool:
@@ -190,13 +214,15 @@ def _is_over(slot: Slot, ahead: Sequence[Slot], circumstances: Circumstances) ->
     """Whether a reached moment can no longer be asked."""
     now, settings = circumstances.now, circumstances.settings
     _, end = window_of(slot.plan_day, settings.hours, circumstances.zone)
+    pace = circumstances.pace_on(slot.plan_day)
+    check_ins = check_ins_on(slot.plan_day, settings.check_ins_a_day, pace, circumstances.seed)
     same_day = [prompt for prompt in circumstances.prompts if prompt.plan_day == slot.plan_day]
     asked = [prompt for prompt in same_day if not prompt.by_hand and prompt.shown_at is not None]
     is_late = whole_minute(now) > slot.planned_at
     return (
         now >= end
         or (is_late and bool(ahead) and ahead[0].planned_at - now < MINIMUM_GAP)
-        or len(asked) >= settings.check_ins_a_day
+        or len(asked) >= check_ins
         or any(_answered_by_hand_lately(prompt, now) for prompt in circumstances.prompts)
         or (slot.kind is PromptKind.EVENING and any(_is_evening_done(prompt) for prompt in same_day))
     )

@@ -1,16 +1,23 @@
 """When a question may come: the moments of a day, planned ahead from a seed."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import combinations, pairwise
 from random import Random
 from zoneinfo import ZoneInfo
 
 from herwidget.core.local_time import at_local_time, local_day
 from herwidget.core.prompts import PromptKind, Slot
 from herwidget.core.settings import Hours
+from herwidget.core.stepping_back import Pace
 
 MINIMUM_GAP = timedelta(hours=2, minutes=30)
 EVENING_BEGINS = time(18)
 WEEKLY_WEEKDAY = 6  # Sunday, as date.weekday() counts
+# Asked three times a week: all ways to take three weekdays of which no two follow on each other.
+_THREE_OF_A_WEEK = tuple(
+    days for days in combinations(range(7), 3) if all(later - earlier > 1 for earlier, later in pairwise(days))
+)
 _MINUTE = timedelta(minutes=1)
 # A minute to step off a full hour, and one because a tick comes a moment after its minute.
 _APART = MINIMUM_GAP + 2 * _MINUTE
@@ -53,11 +60,48 @@ def plan_day(day: date, zone: str, hours: Hours, check_ins: int, seed: str) -> t
     )
 
 
-def plan_days(now: datetime, zone: str, hours: Hours, check_ins: int, seed: str) -> tuple[Slot, ...]:
-    """The moments of yesterday, today and tomorrow as `now` sees them: all that can matter at one moment."""
+def plan_days(
+    now: datetime,
+    zone: str,
+    hours: Hours,
+    check_ins: int,
+    seed: str,
+    pace_on: Callable[[date], Pace] = lambda _day: Pace.USUAL,
+    ahead: int = 1,
+) -> tuple[Slot, ...]:
+    """The moments of yesterday, today and `ahead` more days as `now` sees them, at the pace of each day.
+
+    With tomorrow they are all that can matter at one moment.
+    """
     today = local_day(now, zone)
-    days = (today - timedelta(days=1), today, today + timedelta(days=1))
-    return tuple(slot for day in days for slot in plan_day(day, zone, hours, check_ins, seed))
+    days = [today + timedelta(days=number) for number in range(-1, ahead + 1)]
+    counts = [(day, check_ins_on(day, check_ins, pace_on(day), seed)) for day in days]
+    return tuple(slot for day, count in counts for slot in plan_day(day, zone, hours, count, seed))
+
+
+def check_ins_on(day: date, chosen: int, pace: Pace, seed: str) -> int:
+    """How many check-ins `day` has at a pace, of so many chosen: never more than those.
+
+    Three a week are on three weekdays drawn for each week, with a day or more between any two of them.
+    """
+    if pace is Pace.USUAL:
+        return chosen
+    if pace is Pace.THREE_A_WEEK and day.weekday() not in _asked_weekdays(day, seed):
+        return 0
+    return min(1, chosen)
+
+
+def _asked_weekdays(day: date, seed: str) -> tuple[int, ...]:
+    """The weekdays of the week of `day` that are asked on, of three."""
+    monday = day - timedelta(days=day.weekday())
+    ends, before_ended = (_ends_on_sunday(one, seed) for one in (monday, monday - timedelta(days=7)))
+    fitting = [one for one in _THREE_OF_A_WEEK if (6 in one) is ends and not (before_ended and 0 in one)]
+    return Random(f"{seed}:three:{monday.isoformat()}").choice(fitting)
+
+
+def _ends_on_sunday(monday: date, seed: str) -> bool:
+    """Whether a week's last question of three is on its Sunday: drawn first, so that the next week can know."""
+    return Random(f"{seed}:sunday:{monday.isoformat()}").random() < 3 / 7
 
 
 def next_morning(now: datetime, zone: str, hours: Hours) -> datetime:

@@ -19,15 +19,18 @@ from herwidget.core.asking import (
     next_moment,
 )
 from herwidget.core.local_time import local_day
-from herwidget.core.planner import MINIMUM_GAP
+from herwidget.core.planner import MINIMUM_GAP, check_ins_on
 from herwidget.core.prompts import Prompt, PromptKind, Slot
 from herwidget.core.settings import Settings
+from herwidget.core.stepping_back import Pace
 from tests.core.zones import shows_a_time_inside
 
 MINUTE = timedelta(minutes=1)
 READ_BACK = timedelta(days=3)
 # A tick this late means that the machine slept in between.
 SLEPT = 3 * MINUTE
+DAY = timedelta(days=1)
+SEED = "a life"
 NOTHING = Decision()
 
 
@@ -56,6 +59,9 @@ class Life:
         self.passed = timedelta()
         self.pause: Pause | None = None
         self.busy: Busy | None = None
+        # At which pace days are planned that have not begun; a day that has begun keeps its own.
+        self.pace = Pace.USUAL
+        self._paces: dict[date, Pace] = {}
         self.prompts: dict[int, Prompt] = {}
         self.showings: list[Showing] = []
         self._clock = 0
@@ -228,7 +234,8 @@ class Life:
             return
         firsts = [other for other in self.showings if other.first]
         of_the_day = [showing, *(other for other in firsts if other.plan_day == showing.plan_day)]
-        assert len(of_the_day) <= self.settings.check_ins_a_day
+        day, pace = showing.plan_day, self._paces.get(showing.plan_day, Pace.USUAL)
+        assert len(of_the_day) <= check_ins_on(day, self.settings.check_ins_a_day, pace, SEED)
         assert sum(other.kind is PromptKind.EVENING for other in of_the_day) <= 1
         assert sum(other.kind is PromptKind.WEEK for other in of_the_day) <= (showing.plan_day.weekday() == 6)
         for other in self.showings:
@@ -241,15 +248,18 @@ class Life:
             replace(prompt, shown_at=self._touched) if prompt.open and self._touched else prompt
             for prompt in self._read()
         ]
+        today = local_day(self.now, self.zone)
+        begun = {day: self._paces.setdefault(day, self.pace) for day in (today - DAY, today)}
         return Circumstances(
             now=self.now,
             zone=self.zone,
             settings=self.settings,
-            seed="a life",
+            seed=SEED,
             prompts=prompts,
             pause=self.pause,
             busy=self.busy,
             awake_since=self._awake_since,
+            paces={**begun, today + DAY: self._paces.get(today + DAY, self.pace)},
         )
 
     def _read(self) -> list[Prompt]:

@@ -17,6 +17,7 @@ from herwidget.core.local_time import at_local_time
 from herwidget.core.planner import MINIMUM_GAP
 from herwidget.core.prompts import PromptKind
 from herwidget.core.settings import Hours, Settings
+from herwidget.core.stepping_back import Pace
 from tests.core.life import MINUTE, Life
 from tests.core.zones import CLOCK_CHANGES, ZONES, all_hours, days_somewhere
 
@@ -129,6 +130,10 @@ class AnyLife(RuleBasedStateMachine):
         hours = Hours(time(start), time(end))
         self.life.settings = replace(self.life.settings, check_ins_a_day=check_ins, hours=hours)
 
+    @rule(pace=st.sampled_from(Pace))
+    def the_pace_changes(self, pace: Pace) -> None:
+        self.life.pace = pace
+
     @rule(zone=st.sampled_from(NEAR_AND_FAR))
     def the_person_travels(self, zone: str) -> None:
         self.life.zone = zone
@@ -179,6 +184,7 @@ def something_happens(life: Life, random: Random) -> None:
         (6, lambda: setattr(life, "busy", None)),
         (5, lambda: setattr(life, "settings", settings)),
         (3, lambda: setattr(life, "zone", random.choice(NEAR_AND_FAR))),
+        (2, lambda: setattr(life, "pace", random.choice(list(Pace)))),
         (2, lambda: life.set_clock(random.choice(MINUTES_SET) * MINUTE)),
         (5, lambda: life.sleep(random.choice(MINUTES_ASLEEP) * MINUTE)),
         (3, lambda: life.restart(random.choice([1, 5, 14, 15, 60, 600]) * MINUTE)),
@@ -244,6 +250,32 @@ def test_an_undisturbed_person_with_tight_hours_is_asked_at_every_planned_moment
     life = a_monday(Settings(hours=hours, check_ins_a_day=check_ins))
     live_quietly(life, 3 * 24)
     assert asked_by_day(life) == {MONDAY + timedelta(days=number): check_ins for number in range(3)}
+
+
+@pytest.mark.parametrize("check_ins", [1, 2, 3])
+def test_an_undisturbed_person_is_asked_at_the_pace_of_each_day(check_ins: int) -> None:
+    before = at_local_time(MONDAY - timedelta(days=1), time(23), "Asia/Seoul")
+    life = Life(before, "Asia/Seoul", Settings(check_ins_a_day=check_ins))
+    for pace in (Pace.USUAL, Pace.ONE_A_DAY, Pace.THREE_A_WEEK, Pace.THREE_A_WEEK, Pace.USUAL):
+        life.pace = pace
+        live_quietly(life, 7 * 24)
+    asked = asked_by_day(life)
+    weeks = [[asked[MONDAY + timedelta(days=7 * week + day)] for day in range(7)] for week in range(5)]
+    assert weeks[0] == weeks[4] == [check_ins] * 7
+    assert weeks[1] == [1] * 7
+    assert [sorted(week) for week in weeks[2:4]] == [[0] * 4 + [1] * 3] * 2
+    assert all(timedelta() <= showing.at - showing.due < MINUTE for showing in life.showings)
+
+
+def test_a_day_that_has_begun_keeps_its_pace() -> None:
+    life = a_monday(Settings(check_ins_a_day=3))
+    life.let_pass(60)
+    life.pace = Pace.ONE_A_DAY
+    live_quietly(life, 24)
+    life.pace = Pace.USUAL
+    live_quietly(life, 24)
+    live_quietly(life, 24)
+    assert [asked_by_day(life)[MONDAY + timedelta(days=number)] for number in range(3)] == [3, 1, 3]
 
 
 @pytest.mark.parametrize("nights", [1, 7])

@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from herwidget.core.local_time import local_day
-from herwidget.core.planner import MINIMUM_GAP, next_morning, plan_day, plan_days, window_of
+from herwidget.core.planner import MINIMUM_GAP, check_ins_on, next_morning, plan_day, plan_days, window_of
 from herwidget.core.prompts import PromptKind, Slot
 from herwidget.core.settings import Hours
+from herwidget.core.stepping_back import Pace
 from tests.core.zones import (
     CLOCK_CHANGES,
     NIGHT_CLOCKS,
@@ -148,6 +149,47 @@ def test_the_plan_around_a_moment_is_that_of_the_days_around_it_in_order(
     around = [today + timedelta(days=number) for number in (-1, 0, 1)]
     assert list(slots) == [slot for day in around for slot in plan_day(day, zone, hours, check_ins, "seed")]
     assert list(slots) == sorted(slots, key=lambda slot: slot.planned_at)
+
+
+@given(moments, zones, st.integers(0, 3), st.sampled_from(Pace), st.sampled_from(Pace), st.integers(1, 5))
+def test_each_day_around_a_moment_is_planned_at_its_own_pace(
+    now: datetime, zone: str, check_ins: int, before: Pace, then: Pace, ahead: int
+) -> None:
+    today = now.astimezone(ZoneInfo(zone)).date()
+    slots = plan_days(now, zone, Hours(), check_ins, "seed", lambda day: before if day < today else then, ahead)
+    expected: list[Slot] = []
+    for day in (today + timedelta(days=number) for number in range(-1, ahead + 1)):
+        count = check_ins_on(day, check_ins, before if day < today else then, "seed")
+        expected += plan_day(day, zone, Hours(), count, "seed")
+    assert list(slots) == expected
+
+
+@given(st.dates(date(1970, 1, 1), date(2100, 1, 1)), st.integers(0, 3), st.sampled_from(Pace), st.text(max_size=16))
+def test_no_pace_asks_more_than_was_chosen_and_a_slower_one_never_more(
+    day: date, chosen: int, pace: Pace, seed: str
+) -> None:
+    counts = [check_ins_on(day, chosen, one, seed) for one in Pace]
+    assert counts == sorted(counts, reverse=True)
+    assert counts[:2] == [chosen, min(1, chosen)]
+    assert check_ins_on(day, chosen, pace, seed) <= chosen
+
+
+@given(st.dates(date(1970, 1, 1), date(2100, 1, 1)), st.integers(1, 3), st.text(max_size=16))
+def test_three_a_week_are_three_in_each_week_with_a_day_or_more_between_any_two(
+    day: date, chosen: int, seed: str
+) -> None:
+    monday = day - timedelta(days=day.weekday())
+    days = [monday + timedelta(days=number) for number in range(28)]
+    asked = [one for one in days if check_ins_on(one, chosen, Pace.THREE_A_WEEK, seed)]
+    assert Counter((one - monday).days // 7 for one in asked) == dict.fromkeys(range(4), 3)
+    assert all(1 < (later - earlier).days <= 5 for earlier, later in pairwise(asked))
+
+
+def test_three_a_week_come_on_every_weekday_now_and_then() -> None:
+    days = [date(2026, 1, 5) + timedelta(days=number) for number in range(7 * 400)]
+    weekdays = Counter(day.weekday() for day in days if check_ins_on(day, 2, Pace.THREE_A_WEEK, "seed"))
+    assert set(weekdays) == set(range(7))
+    assert min(weekdays.values()) > 400 * 0.2
 
 
 @pytest.mark.parametrize(

@@ -75,6 +75,7 @@ class Settings:
     hours: Hours = Hours()
     ask_with: AskWith = AskWith.CARD
     silent_when_busy: bool = True
+    ask_less: bool = True
     help_country: str = ""
     suggestions: bool = True
     sensitivity: Sensitivity = Sensitivity.USUAL
@@ -162,6 +163,7 @@ _READERS: dict[str, tuple[Callable[[object], object], str]] = {
     "hours": (_hours, "HH:MM-HH:MM"),
     "ask_with": (lambda value: AskWith(_text(value)), "card, notification"),
     "silent_when_busy": (_boolean, "true, false"),
+    "ask_less": (_boolean, "true, false"),
     "help_country": (_country, "KR, US, …"),
     "suggestions": (_boolean, "true, false"),
     "sensitivity": (lambda value: Sensitivity(_text(value)), "quiet, usual, sooner"),

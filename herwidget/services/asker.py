@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from herwidget.core.asking import (
     EXPIRY,
@@ -21,6 +21,7 @@ from herwidget.core.ports import Clock, Presence, PromptJournal, SuggestionJourn
 from herwidget.core.prompts import Prompt
 from herwidget.core.questions import Bank
 from herwidget.core.settings import Settings
+from herwidget.core.stepping_back import Pace
 from herwidget.services.check_in import CheckIn
 
 log = logging.getLogger(__name__)
@@ -28,13 +29,14 @@ log = logging.getLogger(__name__)
 # A tick this late means that the machine slept, or was stopped, in between.
 SLEPT = timedelta(minutes=3)
 _DAYS_READ = timedelta(days=3)
+_DAY = timedelta(days=1)
 
 
 class Asker:
     """Asks when the plan and the person's day allow it.
 
     `put` is called with a check-in to show, `taken_away` with one that is over. With `suggestions`, a check-in asks
-    what became of the last one.
+    what became of the last one. `pace` tells at which pace a day is planned.
     """
 
     def __init__(
@@ -48,11 +50,15 @@ class Asker:
         put: Callable[[CheckIn], None],
         taken_away: Callable[[CheckIn], None],
         suggestions: SuggestionJournal | None = None,
+        pace: Callable[[date], Pace] = lambda _day: Pace.USUAL,
     ) -> None:
         self.current: CheckIn | None = None
         self._journal, self._bank, self._settings = journal, bank, settings
         self._clock, self._zone, self._presence = clock, zone, presence
         self._put, self._taken_away, self._suggestions = put, taken_away, suggestions
+        self._pace = pace
+        self._paces_begun: dict[date, Pace] = {}
+        self._pace_ahead: tuple[date, Pace] | None = None
         self._awake_since = self._last_tick = clock()
 
     def resume(self) -> None:
@@ -103,6 +109,12 @@ class Asker:
         """When the next question is planned."""
         return next_moment(self._circumstances(self._clock()))
 
+    def pace(self) -> Pace:
+        """How often it asks: the pace of today, or the usual one from the moment on at which tomorrow's is."""
+        today = local_day(self._clock(), self._zone())
+        paces = self._paces_around(today)
+        return paces.get(today, Pace.USUAL) if paces.get(today + _DAY) is not Pace.USUAL else Pace.USUAL
+
     def pause(self) -> Pause | None:
         """The pause in force."""
         return self._journal.pause(self._clock())
@@ -152,7 +164,18 @@ class Asker:
             pause=self._journal.pause(now),
             busy=None,
             awake_since=self._awake_since,
+            paces=self._paces_around(local_day(now, self._zone())),
         )
+
+    def _paces_around(self, today: date) -> dict[date, Pace]:
+        """The paces of yesterday, today and tomorrow; a day that has begun keeps the one that it began with."""
+        if not self._settings().ask_less:
+            return {}
+        begun, tomorrow = self._paces_begun, today + _DAY
+        self._paces_begun = {day: begun[day] if day in begun else self._pace(day) for day in (today - _DAY, today)}
+        if self._pace_ahead is None or self._pace_ahead[0] != tomorrow:
+            self._pace_ahead = tomorrow, self._pace(tomorrow)
+        return {**self._paces_begun, tomorrow: self._pace_ahead[1]}
 
     def _check_in(self, prompt: Prompt) -> CheckIn:
         return CheckIn(prompt, self._journal, self._bank, self._clock, self._zone, self._ended, self._suggestions)
@@ -167,6 +190,8 @@ class Asker:
         return check_in
 
     def _ended(self, check_in: CheckIn) -> None:
+        # What was just answered may change tomorrow's pace.
+        self._pace_ahead = None
         if check_in is self.current:
             self.current = None
             self._taken_away(check_in)

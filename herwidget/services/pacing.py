@@ -1,0 +1,41 @@
+"""The pace of a day's plan, worked out from the days before it."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date, timedelta
+
+from herwidget.core.ports import ReadingJournal, SuggestionJournal
+from herwidget.core.settings import Settings
+from herwidget.core.signals.detector import Detector
+from herwidget.core.signals.readings import DayReading
+from herwidget.core.signals.tuning import Sensitivity
+from herwidget.core.stepping_back import LivedDay, Pace, pace
+
+
+class Pacing:
+    """Tells at which pace a day is planned; it may raise JournalError.
+
+    Only the days before it count, so that a restart in the middle of a day plans the same as its first minute did.
+    """
+
+    def __init__(
+        self, readings: ReadingJournal, suggestions: SuggestionJournal, settings: Callable[[], Settings]
+    ) -> None:
+        self._readings, self._suggestions, self._settings = readings, suggestions, settings
+
+    def __call__(self, day: date) -> Pace:
+        """The pace of `day`."""
+        before = self._readings.day_readings(date.min, day - timedelta(days=1))
+        return pace(lived_days(before, self._settings().sensitivity, self._suggestions.new_usuals()), day)
+
+
+def lived_days(
+    readings: Sequence[DayReading], sensitivity: Sensitivity, new_usuals: Iterable[date]
+) -> Iterator[LivedDay]:
+    """These days, oldest first, with the state that the signals were in on each."""
+    detector, starts = Detector(sensitivity), sorted(new_usuals, reverse=True)
+    for reading in readings:
+        while starts and reading.day >= starts[-1]:
+            starts.pop()
+            detector.begin_afresh()
+        detector.advance(reading)
+        yield LivedDay(reading.day, detector.state, reading.heard)

@@ -66,6 +66,8 @@ class Program(QObject):
     window_wanted = Signal(str)
     """Open the window at the page of this name."""
     quit_wanted = Signal()
+    words_kept = Signal(str, str)
+    """The person has written something down: what stands there now, and what stood there before."""
 
     def __init__(
         self,
@@ -136,6 +138,14 @@ class Program(QObject):
         if self.opened:
             self._try(self.opened.asker.end_pause)
 
+    def reading(self, read: Callable[[], None]) -> None:
+        """Show more of the journal; that it cannot be read now is said above the page."""
+        try:
+            read()
+        except JournalError as error:
+            self.trouble = journal_trouble(error)
+            self.state_changed.emit()
+
     def _try(self, write: Callable[[], None]) -> None:
         """Change the journal; that it did not work is said, in the window too when it was not asked from there."""
         try:
@@ -146,6 +156,11 @@ class Program(QObject):
             self.window_wanted.emit("settings")
         else:
             self.state_changed.emit()
+
+    def words_were_kept(self, text: str, before: str) -> None:
+        """Say that words were written down, so that help can be shown at once. Nothing of them is kept here."""
+        if text.strip() and text != before:
+            self.words_kept.emit(text, before)
 
     def help_country(self) -> str:
         """The country whose help lines come first: the chosen one, else the system's."""

@@ -24,7 +24,7 @@ class RhythmPage(QWidget):
     def __init__(self, program: Program, view: View, history: History) -> None:
         super().__init__()
         assert program.opened is not None, "the history is there with an open journal only"
-        self._view, self._journal = view, history.journal
+        self._program, self._view, self._journal = program, view, history.journal
         self._look = Look.of(program.theme.colours, program.language, program.opened.bank)
         self._first = history.journal.first_day()
         column = QVBoxLayout(self)
@@ -54,7 +54,7 @@ class RhythmPage(QWidget):
 
     def _choose(self, shown: Range) -> None:
         self._view.rhythm_range = shown
-        self._panel.show_chart(*self._chart())
+        self._program.reading(lambda: self._panel.show_chart(*self._chart()))
 
     def _chart(self) -> tuple[RhythmChart, str]:
         days = days_of(self._view.rhythm_range, self._view.today, self._first)

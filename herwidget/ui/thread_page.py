@@ -72,7 +72,7 @@ class ThreadPage(QWidget):
         column.addStretch(1)
         self._after: QWidget | None = None
         self._afterwards = QTimer(self, singleShot=True, interval=0)
-        self._afterwards.timeout.connect(self._follow_range)
+        self._afterwards.timeout.connect(partial(program.reading, self._follow_range))
         self._follow_range()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -112,7 +112,7 @@ class ThreadPage(QWidget):
         if shown is Range.ALL:
             self._view.end = None
         self._segments.choose(shown)
-        self._refresh()
+        self._program.reading(self._refresh)
 
     def _header(self) -> QVBoxLayout:
         column, row = QVBoxLayout(), QHBoxLayout()
@@ -245,7 +245,7 @@ class ThreadPage(QWidget):
             return
         end = days.moved(step * days.count).last
         self._view.end = None if end >= today else end
-        self._refresh()
+        self._program.reading(self._refresh)
 
     def _take(self, mark: int) -> None:
         """A day opens; a week or a month shows its days."""

@@ -64,7 +64,7 @@ class YearPage(QWidget):
         there = self.year + years
         if self._first_year <= there <= self._view.today.year:
             self._view.year = there
-            self._show()
+            self._program.reading(self._show)
 
     def _header(self) -> QHBoxLayout:
         row = QHBoxLayout()

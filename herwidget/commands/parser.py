@@ -11,7 +11,9 @@ from herwidget.commands.demo import demo
 from herwidget.commands.doctor import doctor
 from herwidget.commands.help_lines import help_lines
 from herwidget.commands.history import PAGES, RANGES, history
+from herwidget.commands.import_people import import_people
 from herwidget.commands.pause import pause
+from herwidget.commands.people import people
 from herwidget.commands.status import status
 from herwidget.environment import Environment
 
@@ -86,6 +88,22 @@ def command_parser(add_common: AddCommon) -> argparse.ArgumentParser:
         metavar=translate("CommandLine", "TIME"),
         help=translate("CommandLine", "30m, 2h, 3d, tomorrow, on (until you say), or off"),
     )
+    one = add("people", translate("CommandLine", "say who is on your list, and when each last heard you"), people)
+    one.add_argument("--json", action="store_true", help=translate("CommandLine", "for a program to read"))
+    one = add(
+        "import",
+        translate("CommandLine", "put people from an address book, a vCard file, on your list"),
+        import_people,
+    )
+    one.add_argument("file", metavar="FILE", help=translate("CommandLine", "the .vcf file"))
+    who = one.add_mutually_exclusive_group()
+    who.add_argument(
+        "--name",
+        action="append",
+        metavar="NAME",
+        help=translate("CommandLine", "the person of this name; again for another. Without it, FILE is only told"),
+    )
+    who.add_argument("--all", action="store_true", help=translate("CommandLine", "everybody in FILE"))
     one = add("demo", translate("CommandLine", "open a made-up year in a journal of its own"), demo)
     one.add_argument("--years", type=int, default=1, metavar="N", help=translate("CommandLine", "how many years"))
     one.add_argument("--write", metavar="FILE", help=translate("CommandLine", "only write the journal, to FILE"))
@@ -114,6 +132,7 @@ def _speak_in_argparse() -> None:
         ),
         "invalid %(type)s value: %(value)r": translate("Argparse", "invalid %(type)s value: %(value)r"),
         "unrecognized arguments: %s": translate("Argparse", "unrecognized arguments: %s"),
+        "not allowed with argument %s": translate("Argparse", "not allowed with argument %s"),
         "expected one argument": translate("Argparse", "expected one argument"),
         "the following arguments are required: %s": translate("Argparse", "the following arguments are required: %s"),
     }

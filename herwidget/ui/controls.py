@@ -5,7 +5,18 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup, QColor, QFont, QFontMetrics, QIcon, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import (
+    QActionGroup,
+    QColor,
+    QFont,
+    QFontMetrics,
+    QIcon,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QFrame, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
 
 from herwidget.core.people import Person, initial
@@ -13,6 +24,7 @@ from herwidget.ui.theme import BODY_PIXELS, ThemeKeeper
 from herwidget.ui.typeface import serif
 from herwidget.ui.words import keep_words
 
+_LONGEST_NAME = 240
 # Badge colours of the design; a person keeps theirs by the number of their row.
 _BADGES = ("#8A6D5A", "#5A7A8A", "#7A5A8A", "#5F7A5A", "#8A5A66", "#5A608A")
 
@@ -32,6 +44,34 @@ def say(shown: QLabel, text: str) -> None:
     """Let a label say something else, to the eye and to a screen reader."""
     shown.setText(keep_words(text))
     shown.setAccessibleName(text)
+
+
+class Shortened(QLabel):
+    """A text in one line, shortened at its end where there is no room; the whole of it is its tooltip then."""
+
+    def __init__(self, text: str, role: str = "") -> None:
+        super().__init__(" ".join(text.split()))
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        if role:
+            self.setProperty("role", role)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(24, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setToolTip("" if self._shown() == self.text() else self.text())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.contentsRect(), Qt.AlignmentFlag.AlignVCenter, self._shown())
+
+    def _shown(self) -> str:
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
 
 
 def heading(text: str, pixels: int) -> QLabel:
@@ -72,21 +112,26 @@ def panel(role: str = "panel") -> QFrame:
 
 
 def chip(text: str, *, person: Person | None = None) -> QPushButton:
-    """A rounded option that can be on; with a person's badge where one is given."""
+    """A rounded option that can be on; with a person's badge where one is given. A long name is shortened in it."""
+    # Measured in the bold of a chosen option, so that choosing moves nothing.
+    bold = QFont()
+    bold.setPixelSize(BODY_PIXELS)
+    bold.setWeight(QFont.Weight.DemiBold)
+    metrics = QFontMetrics(bold)
+    shown = text if person is None else metrics.elidedText(text, Qt.TextElideMode.ElideRight, _LONGEST_NAME)
+    shown_text = shown.replace("&", "&&")
     # The space stands between badge and name.
-    made = button(text if person is None else f" {text}", "chip")
+    made = button(shown_text if person is None else f" {shown_text}", "chip")
     made.setAccessibleName(text)
+    if shown != text:
+        made.setToolTip(text)
     made.setCheckable(True)
     made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     if person is not None:
         made.setIcon(QIcon(badge(person, 20, made.devicePixelRatioF())))
         made.setIconSize(QSize(20, 20))
-    # Room for the bold of a chosen option, so that choosing moves nothing.
-    bold = QFont(made.font())
-    bold.setPixelSize(BODY_PIXELS)
-    bold.setWeight(QFont.Weight.DemiBold)
     icon_width = 26 if person is not None else 0
-    made.setMinimumWidth(min(320, QFontMetrics(bold).horizontalAdvance(text) + icon_width + 30))
+    made.setMinimumWidth(min(320, metrics.horizontalAdvance(shown) + icon_width + 30))
     return made
 
 

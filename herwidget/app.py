@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from herwidget.services.ticker import Ticker
     from herwidget.ui.card import Card
     from herwidget.ui.first_run import FirstRun
+    from herwidget.ui.help_at_once import HelpAtOnce
     from herwidget.ui.suggestion_card import SuggestionCard
     from herwidget.ui.view import View
     from herwidget.ui.window import Window
@@ -85,6 +86,7 @@ class App(QObject):
         self._suggestion: SuggestionCard | None = None
         self._window: Window | None = None
         self._first_run: FirstRun | None = None
+        self._help: HelpAtOnce | None = None
         self._by_hand = False
         self._was_paused = False
         self._keeper = JournalKeeper(environment, self.program, self._put, self._taken_away, lambda: bool(self._card))
@@ -147,6 +149,7 @@ class App(QObject):
         program.reach_out_wanted.connect(self._reach_out)
         program.window_wanted.connect(self._open_window)
         program.quit_wanted.connect(self.quit)
+        program.words_kept.connect(self._look_at_words)
         self._qt.commitDataRequest.connect(self._session_ends)
         program.settings_changed.connect(self._speak)
         self._tray.clicked.connect(self._check_in)
@@ -227,13 +230,18 @@ class App(QObject):
         if self._card is None:
             self._card = Card(self.program, check_in, opened.asker.later_choices, self._tray.geometry)
         self._card.appear(take_focus=take_focus)
+        if self._help is not None:
+            self._help.make_room(self._card)
 
     def _taken_away(self, check_in: "CheckIn") -> None:
         if self._notifier is not None:
             self._notifier.withdraw()
         if self._card is not None:
+            had_keyboard = self._card.isActiveWindow()
             self._card.put_away()
             self._card = None
+            if had_keyboard and self._help is not None:
+                self._help.take_keyboard()
         self.program.state_changed.emit()
         if check_in.answered:
             QTimer.singleShot(_AFTER_THE_CARD_MILLISECONDS, self, self._suggest_if_due)
@@ -241,7 +249,7 @@ class App(QObject):
     def _suggest_if_due(self) -> None:
         """After a check-in: where the person's own days say so, somebody to reach out to."""
         opened = self.program.opened
-        if opened is None or self._suggestion is not None:
+        if opened is None or self._suggestion is not None or (self._help is not None and self._help.is_open):
             return
         try:
             noticing = opened.noticing()
@@ -280,6 +288,14 @@ class App(QObject):
             self._suggestion.deleteLater()
             self._suggestion = None
         self.program.state_changed.emit()
+
+    def _look_at_words(self, text: str, before: str) -> None:
+        """Show help at once where words that were kept may mean danger, whatever is planned or paused."""
+        from herwidget.ui.help_at_once import HelpAtOnce
+
+        if self._help is None:
+            self._help = HelpAtOnce(self.program, self._tray.geometry)
+        self._help.look_at(text, before, self._card)
 
     def _responded(self, response: NotificationResponse) -> None:
         if response is NotificationResponse.OPENED:

@@ -5,12 +5,16 @@ import re
 import sys
 
 from herwidget.commands.asking import silent_asker
+from herwidget.commands.help_lines import of_country
 from herwidget.commands.say import Failure, complain, open_journal
+from herwidget.core.danger import newly_means_danger, parse_danger
+from herwidget.core.help_lines import parse_help_lines
 from herwidget.core.people import Person
 from herwidget.core.ports import JournalError
 from herwidget.core.prompts import NO_ONE, StepName
 from herwidget.core.questions import HEARD_BY_SOMEONE, AnswerType, Outcome, Question
-from herwidget.environment import Environment
+from herwidget.desktop.resources import help_lines_text
+from herwidget.environment import Environment, system_country
 from herwidget.services.check_in import CheckIn
 from herwidget.ui.kicker import kicker
 from herwidget.ui.words import journal_trouble, translate
@@ -29,17 +33,52 @@ def ask_in_terminal(environment: Environment) -> int:
     try:
         with open_journal(environment) as journal:
             asker = silent_asker(environment, journal)
-            _Terminal(asker.begin_by_hand(), environment.language(environment.loaded.settings)).ask()
+            language = environment.language(environment.loaded.settings)
+            _Terminal(asker.begin_by_hand(), language, _HelpAtOnce(environment, language)).ask()
     except Failure as failure:
         return complain(str(failure))
     return 0
 
 
+class _HelpAtOnce:
+    """Prints the help lines where words may mean danger, once for the same words. It keeps them as long as it runs."""
+
+    def __init__(self, environment: Environment, language: str) -> None:
+        self._environment, self._language = environment, language
+        self._before = ""
+
+    def look_at(self, line: str) -> None:
+        """Look at what was just typed."""
+        if not any(letter.isalpha() for letter in line):
+            return
+        try:
+            phrases = parse_danger((self._environment.resources / "danger.toml").read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return
+        if newly_means_danger(line, self._before, phrases):
+            self._before += f"\n{line}"
+            self._print()
+
+    def _print(self) -> None:
+        lines = parse_help_lines(help_lines_text())
+        country = lines.of(self._environment.loaded.settings.help_country or system_country())
+        sentence = translate("HelpCard", "If you are thinking about ending your life, a person can listen right now.")
+        print(f"\n{sentence}")
+        if country is not None:
+            print("\n".join(of_country(country, self._language)))
+        else:
+            print(translate("HelpCard", "In danger now, call your local emergency number."))
+            print(lines.elsewhere.of(self._language))
+        print(translate("Terminal", "Other countries: herwidget help-lines all"))
+        print(translate("HelpCard", "Only this computer read your words. Nothing was sent."))
+        print(flush=True)
+
+
 class _Terminal:
     """Drives a check-in with lines of text."""
 
-    def __init__(self, check_in: CheckIn, language: str) -> None:
-        self._check_in, self._language = check_in, language
+    def __init__(self, check_in: CheckIn, language: str, help_at_once: _HelpAtOnce) -> None:
+        self._check_in, self._language, self._help = check_in, language, help_at_once
 
     def ask(self) -> None:
         print(kicker(self._check_in.prompt.kind))
@@ -77,6 +116,8 @@ class _Terminal:
             if not line:
                 self._check_in.skip()
                 return
+            # First, so that nothing that is asked or fails stands before it.
+            self._help.look_at(line)
             trouble = self._take(question, options, line)
             if not trouble:
                 self._check_in.go_on()

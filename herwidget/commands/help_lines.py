@@ -25,12 +25,13 @@ def help_lines(environment: Environment, chosen: argparse.Namespace) -> int:
         print(lines.elsewhere.of(language))
         return MISUSED
     for one in (country,) if country else lines.countries:
-        print("\n".join(_of_country(one, language)))
+        print("\n".join(of_country(one, language)))
     print(lines.elsewhere.of(language))
     return 0
 
 
-def _of_country(country: HelpCountry, language: str) -> list[str]:
+def of_country(country: HelpCountry, language: str) -> list[str]:
+    """A country's lines and its emergency number, a row each."""
     emergency = translate("Help", "In an emergency: {number}").format(number=country.emergency)
     return [
         country.name.of(language),

@@ -64,6 +64,8 @@ class Card(CardFrame):
         self._question: Question | None = None
         self._note: QLineEdit | None = None
         self._trouble: QLabel | None = None
+        self._told = ""
+        """The words of this step that were looked at already."""
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MILLISECONDS)
@@ -154,6 +156,7 @@ class Card(CardFrame):
         self.setAccessibleName(question.text.of(language))
         column.addWidget(heading(question.text.of(language), QUESTION_PIXELS))
         theme, kept = self._program.theme, self._check_in.answer
+        self._told = f"{kept.words}\n{kept.note}".strip() if kept else ""
         self._step = step_widget(theme, question, language, kept, people, self._add_person)
         self._step.changed.connect(self._changed)
         column.addWidget(self._step)
@@ -283,11 +286,15 @@ class Card(CardFrame):
             return True
         given = self._step.answer()
         note = self._note.text() if self._note is not None and not isinstance(self._step, WordsStep) else ""
-        return self._try(
+        kept = self._try(
             lambda: self._check_in.keep(
                 value=given.value, choice=given.choice, people=given.people, words=given.words, note=note
             )
         )
+        # Whether it could be written down or not: help is for what was meant.
+        before, self._told = self._told, f"{given.words}\n{note}".strip()
+        self._program.words_were_kept(self._told, before)
+        return kept
 
     def _go_on(self) -> None:
         if self._step is None:

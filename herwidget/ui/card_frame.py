@@ -63,6 +63,11 @@ class CardFrame(QWidget):
         if self.isVisible():
             self._place()
 
+    def surface(self) -> QRect:
+        """Where it is on the screen, without its shadow."""
+        margin = self._margin
+        return self.geometry().adjusted(margin, margin, -margin, -margin)
+
     def appear(self, *, take_focus: bool) -> None:
         """Show the card at its place."""
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not take_focus)

@@ -154,6 +154,8 @@ class EntryEditor(QFrame):
         self.setProperty("role", "panel")
         self._program, self._day, self._zone, self._moment = program, day, zone, moment
         self._restored, self._leaving = draft is not None, False
+        self._told = ""
+        """The words that were looked at already."""
         local = local_clock(moment, zone)
         self._clock_before = QTime(local.hour, local.minute)
         outer = QHBoxLayout(self)
@@ -214,6 +216,9 @@ class EntryEditor(QFrame):
         if not answers or any(answer.empty for answer in answers):
             self.say(self._empty_sentence())
             return
+        # Whether it can be kept or not: help is for what was meant.
+        before, self._told = self._told, _words_of(answers)
+        self._program.words_were_kept(self._told, before)
         moment = self._chosen_moment()
         if moment is None:
             self.say(translate("Day", "This day’s clock never showed that time. Another one near it will do."))
@@ -358,6 +363,7 @@ class ChangeEditor(EntryEditor):
         super().__init__(program, entry.day, entry.zone, entry.moment, draft)
         self._entry, self._write_answer = entry, write
         self._before = draft.answers[0] if draft else entry.answer
+        self._told = _words_of((entry.answer,))
         kept = self._before
         title = question.text.of(program.language) if question else lost_question()
         self.setAccessibleName(title)
@@ -512,3 +518,7 @@ def _showable(question: Question, kept: StepAnswer) -> StepAnswer:
         choice=kept.choice if of_choice else None,
         words=kept.words if question.answer is AnswerType.WORDS else "",
     )
+
+
+def _words_of(answers: Sequence[StepAnswer]) -> str:
+    return "\n".join(part for answer in answers for part in (answer.words, answer.note) if part)

@@ -25,7 +25,7 @@ CHANGING_PARTICLE = re.compile(r"\{\w+\}[”)]?(?:은|는|이|가|을|를|과|�
 ENGLISH_MANNERS = {
     r"\b(?:I|I'm|I'll|me|my|we|we're|our|us)\b": {
         # The person speaks.
-        *("Until I say", "I already did", "This is my new usual"),
+        *("Until I say", "I already did", "This is my new usual", "Someone I trust"),
     },
     r"(?i)\b(?:streaks?|badges?|scores?)\b": {
         "It is not a companion and not a doctor. It keeps no score, sends nothing anywhere, "

@@ -79,6 +79,10 @@
         <translation>모르는 인수예요: %s</translation>
     </message>
     <message>
+        <source>not allowed with argument %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>expected one argument</source>
         <translation>값이 하나 필요해요</translation>
     </message>
@@ -317,6 +321,10 @@
         <translation>점: 위는 만나서, 아래는 통화나 글로</translation>
     </message>
     <message>
+        <source>◆ reached out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>shaded: quieter weeks</source>
         <translation>바탕색: 조용했던 몇 주</translation>
     </message>
@@ -438,6 +446,26 @@
     <message>
         <source>30m, 2h, 3d, tomorrow, on (until you say), or off</source>
         <translation>30m, 2h, 3d, tomorrow, on(다시 켤 때까지), off 중 하나</translation>
+    </message>
+    <message>
+        <source>say who is on your list, and when each last heard you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put people from an address book, a vCard file, on your list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the .vcf file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the person of this name; again for another. Without it, FILE is only told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everybody in FILE</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>open a made-up year in a journal of its own</source>
@@ -947,6 +975,61 @@
     </message>
 </context>
 <context>
+    <name>HelpCard</name>
+    <message>
+        <source>If you are thinking about ending your life, a person can listen right now.</source>
+        <translation>삶을 끝내고 싶은 마음이 든다면, 지금 바로 이야기를 들어줄 사람이 있어요.</translation>
+    </message>
+    <message>
+        <source>In danger now, call your local emergency number.</source>
+        <translation>지금 위험하다면, 계신 곳의 긴급 전화번호로 전화해 주세요.</translation>
+    </message>
+    <message>
+        <source>Only this computer read your words. Nothing was sent.</source>
+        <translation>적은 글은 이 컴퓨터만 읽었어요. 아무 데도 보내지 않았어요.</translation>
+    </message>
+    <message>
+        <source>You wrote something heavy</source>
+        <translation>무거운 마음을 적으셨네요</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>전화</translation>
+    </message>
+    <message>
+        <source>Someone I trust</source>
+        <translation>믿는 사람</translation>
+    </message>
+    <message>
+        <source>Call {name}</source>
+        <translation>{name}, 전화하기</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>메일</translation>
+    </message>
+    <message>
+        <source>Write to {name}</source>
+        <translation>{name}, 메일 쓰기</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Open the link of {name}</source>
+        <translation>{name}, 링크 열기</translation>
+    </message>
+    <message>
+        <source>If nothing opens, dial {number} on any phone.</source>
+        <translation>아무것도 열리지 않으면, 가까운 전화로 걸어 주세요: {number}</translation>
+    </message>
+    <message>
+        <source>Nothing opened. The address: {address}</source>
+        <translation>열린 프로그램이 없어요. 주소: {address}</translation>
+    </message>
+</context>
+<context>
     <name>HelpLines</name>
     <message>
         <source>There is no line for “{country}” here. Listed are: {codes}.</source>
@@ -1176,7 +1259,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose who can hear you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only those you tick are kept: their name and the first way to reach them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">취소</translation>
+    </message>
+    <message>
         <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is on your list already; nobody was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{chosen} of {all} ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} people are on the list now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1245,7 +1356,7 @@
     </message>
     <message>
         <source>Write</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">메일</translation>
     </message>
     <message>
         <source>Write: {name}</source>
@@ -1265,6 +1376,186 @@
     </message>
     <message>
         <source>Open</source>
+        <translation type="unfinished">열기</translation>
+    </message>
+    <message>
+        <source>“{name}” is not in this file; nobody was added. Leave --name out to see who is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · on your list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was added. Choose with --name NAME, once for each person, or with --all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added: {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is on the list yet. Add somebody in the window, or with “herwidget import”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}, face to face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}, on a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}, in writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no pattern yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no pattern yet, n = {pairs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usually lighter after, n = {pairs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a little lighter after, n = {pairs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usually heavier after, n = {pairs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a little heavier after, n = {pairs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no clear difference after, n = {pairs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An e-mail address looks like mina@example.org.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One address is enough, without a comma.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number has digits, spaces, hyphens and brackets, and may begin with +.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number has {fewest} to {most} digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A link begins with https:// and has no spaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A link begins with https://, or opens a program that people talk with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are characters in it that no address has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is too long for an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read ({reason}): {path}. Nothing was added. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is too large for an address book: {path}. Nothing was added. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nobody in this file, or it is no vCard file: {path}. Nothing was added. Export your contacts as vCard (.vcf), then choose that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One card could not be read and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} cards could not be read and are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} days ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone who can hear you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished">고치기</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">이름</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">저장</translation>
+    </message>
+    <message>
+        <source>Give a name first, any that you know them by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The changes to {name} were kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to reach them, if you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to reach them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was put away. Take them back from the list, or choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is on your list already. Choose a name that tells them apart.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1736,6 +2027,10 @@
 </context>
 <context>
     <name>Terminal</name>
+    <message>
+        <source>Other countries: herwidget help-lines all</source>
+        <translation>다른 나라: herwidget help-lines all</translation>
+    </message>
     <message>
         <source>A few words may follow a number. Enter alone skips a step, “?” tells why it is asked, “q” ends.</source>
         <translation>번호 뒤에 한마디를 덧붙여도 돼요. 그냥 Enter를 누르면 건너뛰고, “?”는 묻는 이유, “q”는 끝내기예요.</translation>

@@ -13,7 +13,7 @@ from herwidget.core.history.records import DaySummary, Entry, HourSummary, LastH
 from herwidget.core.people import Person
 from herwidget.core.ports import ZoneSource
 from herwidget.core.prompts import HEAVIEST_MOOD, WARMEST_MOOD, PromptKind, StepAnswer, StepName
-from herwidget.core.questions import HEARD_BY_SOMEONE, HeardHow
+from herwidget.core.questions import HEARD_BY_SOMEONE, HeardHow, Outcome
 from herwidget.journal.journal import COUNT_OF_ANSWERED, Journal
 from herwidget.journal.paused_days import whole_days
 from herwidget.journal.prompt_state import KeptPrompt, read_state, write_state
@@ -152,6 +152,16 @@ class JournalHistory:
             self._journal.read(
                 lambda row: (row[0], LastHeard(date.fromisoformat(row[1]), HeardHow(row[2]))), _LAST_HEARD
             )
+        )
+
+    def reached_days(self, first: date, last: date) -> Sequence[date]:
+        """The days on which it was told that a suggestion led to somebody, oldest first."""
+        return self._journal.read(
+            lambda row: date.fromisoformat(row["local_day"]),
+            "SELECT DISTINCT local_day FROM answers "
+            f"WHERE step = '{StepName.REACHED}' AND choice = '{Outcome.YES}' AND local_day BETWEEN ? AND ? "
+            "ORDER BY local_day",
+            *(first.isoformat(), last.isoformat()),
         )
 
     def paused_days(self, first: date, last: date) -> Sequence[PausedDays]:

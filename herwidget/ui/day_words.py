@@ -11,6 +11,7 @@ from herwidget.core.prompts import StepName
 from herwidget.core.questions import Bank
 from herwidget.ui.answer_words import say_answer
 
+_OF_PEOPLE = (StepName.REACHED, StepName.HEARD)
 _MOST_NOTES, _LONGEST_NOTE = 3, 120
 
 
@@ -31,7 +32,7 @@ class DayWords:
             entries = self._journal.entries_of(days.first)
         except JournalError:
             return ""
-        heard = [self._heard(entry, self._people) for entry in entries if entry.answer.step is StepName.HEARD]
+        heard = [self._heard(entry, self._people) for entry in entries if entry.answer.step in _OF_PEOPLE]
         texts = [text for entry in entries for text in (entry.answer.words, entry.answer.note) if text]
         shown = [f"“{_shortened(text)}”" for text in texts[:_MOST_NOTES]]
         if len(texts) > _MOST_NOTES:

@@ -156,6 +156,7 @@ class ThreadPage(QWidget):
             self._journal.periods(),
             self._journal.paused_days(days.first, days.last),
             lambda bar: self._day_words.of(bar.days),
+            self._journal.reached_days(days.first, days.last),
         )
 
     def _say_what_is_shown(self, days: Days) -> None:

@@ -59,6 +59,9 @@ class HistoryJournal(Protocol):
     def last_hearings(self) -> Mapping[int, LastHeard]:
         """For each person who ever heard this one, the last time of it."""
 
+    def reached_days(self, first: date, last: date) -> Sequence[date]:
+        """The days on which it was told that a suggestion led to somebody, oldest first."""
+
     def paused_days(self, first: date, last: date) -> Sequence[PausedDays]:
         """The whole days of pauses, oldest first."""
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
@@ -44,7 +45,9 @@ class ThreadChart(Chart):
         periods: Sequence[Period] = (),
         paused: Sequence[PausedDays] = (),
         more_words: Callable[[Bar], str] = lambda bar: "",
+        reached: Sequence[date] = (),
     ) -> None:
+        """`reached` are the days on which a suggestion was told to have led to somebody."""
         super().__init__(look)
         self.title = translate("Charts", "Mood and contact")
         if thread.grain is not Grain.DAY:
@@ -53,6 +56,9 @@ class ThreadChart(Chart):
             self.legend = translate("Charts", "dots: face to face above, call or writing below")
         else:
             self.legend = translate("Charts", "● face to face   ○ call or writing")
+        self._reached = tuple(day for day in reached if day in thread.days)
+        if self._reached:
+            self.legend += "   " + translate("Charts", "◆ reached out")
         if thread.quieter:
             self.legend = translate("Charts", "shaded: quieter weeks") + "   " + self.legend
         self._thread, self._periods, self._paused, self._more_words = thread, periods, paused, more_words
@@ -70,6 +76,7 @@ class ThreadChart(Chart):
         self._paint_bars(painter)
         self._paint_average(painter)
         self._paint_contact(painter)
+        self._paint_reached(painter)
 
     @property
     def count(self) -> int:
@@ -245,6 +252,13 @@ class ThreadChart(Chart):
                 painter.drawLine(points[0] - QPointF(half, 0), points[0] + QPointF(half, 0))
             else:
                 painter.drawPolyline(QPolygonF(points))
+
+    def _paint_reached(self, painter: QPainter) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.look.colours.ember))
+        for day in self._reached:
+            x, y = self.layout.x(day), self.layout.contact_y - 9
+            painter.drawPolygon([QPointF(x, y - 4), QPointF(x + 4, y), QPointF(x, y + 4), QPointF(x - 4, y)])
 
     def _paint_contact(self, painter: QPainter) -> None:
         layout, sage = self.layout, self.look.colours.sage

@@ -322,7 +322,7 @@
     </message>
     <message>
         <source>◆ reached out</source>
-        <translation type="unfinished"></translation>
+        <translation>◆ 연락이 닿은 날</translation>
     </message>
     <message>
         <source>shaded: quieter weeks</source>
@@ -1272,7 +1272,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">취소</translation>
+        <translation>취소</translation>
     </message>
     <message>
         <source>Add</source>
@@ -1400,7 +1400,7 @@
     </message>
     <message>
         <source>not told yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 남기지 않음</translation>
     </message>
     <message>
         <source>{when}, face to face</source>
@@ -1528,11 +1528,11 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">이름</translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">저장</translation>
+        <translation>저장</translation>
     </message>
     <message>
         <source>Give a name first, any that you know them by.</source>

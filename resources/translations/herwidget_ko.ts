@@ -80,7 +80,7 @@
     </message>
     <message>
         <source>not allowed with argument %s</source>
-        <translation type="unfinished"></translation>
+        <translation>함께 쓸 수 없어요: %s</translation>
     </message>
     <message>
         <source>expected one argument</source>
@@ -449,23 +449,23 @@
     </message>
     <message>
         <source>say who is on your list, and when each last heard you</source>
-        <translation type="unfinished"></translation>
+        <translation>목록에 있는 사람과, 마지막으로 이야기를 들어 준 때를 알려 줘요</translation>
     </message>
     <message>
         <source>put people from an address book, a vCard file, on your list</source>
-        <translation type="unfinished"></translation>
+        <translation>주소록(vCard 파일)의 사람을 목록에 넣어요</translation>
     </message>
     <message>
         <source>the .vcf file</source>
-        <translation type="unfinished"></translation>
+        <translation>.vcf 파일</translation>
     </message>
     <message>
         <source>the person of this name; again for another. Without it, FILE is only told</source>
-        <translation type="unfinished"></translation>
+        <translation>이 이름의 사람, 여러 번 쓸 수 있음, 없으면 FILE 내용만 보여 줌</translation>
     </message>
     <message>
         <source>everybody in FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>FILE에 있는 모두</translation>
     </message>
     <message>
         <source>open a made-up year in a journal of its own</source>
@@ -1248,27 +1248,27 @@
     <name>People</name>
     <message>
         <source>People who can hear you</source>
-        <translation type="unfinished"></translation>
+        <translation>이야기를 들어 줄 수 있는 사람들</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>가져오기…</translation>
     </message>
     <message>
         <source>From an address book, a vCard file</source>
-        <translation type="unfinished"></translation>
+        <translation>주소록(vCard 파일)에서</translation>
     </message>
     <message>
         <source>Choose who can hear you</source>
-        <translation type="unfinished"></translation>
+        <translation>이야기를 들어 줄 수 있는 사람 고르기</translation>
     </message>
     <message>
         <source>Only those you tick are kept: their name and the first way to reach them.</source>
-        <translation type="unfinished"></translation>
+        <translation>표시한 사람만 남겨요. 이름과 첫 번째 연락처만 담아요.</translation>
     </message>
     <message>
         <source>Find a name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 찾기</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1276,55 +1276,55 @@
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>추가</translation>
     </message>
     <message>
         <source>“{name}” is on your list already; nobody was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 목록에 있어서 아무도 추가하지 않았어요: “{name}”.</translation>
     </message>
     <message>
         <source>{chosen} of {all} ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>{all}명 중 {chosen}명 표시함</translation>
     </message>
     <message>
         <source>{count} people are on the list now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}명이 목록에 들어갔어요.</translation>
     </message>
     <message>
         <source>More: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>더 보기: {name}</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>고치기…</translation>
     </message>
     <message>
         <source>Copy the address</source>
-        <translation type="unfinished"></translation>
+        <translation>연락처 복사</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>위로 옮기기</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>아래로 옮기기</translation>
     </message>
     <message>
         <source>Put away</source>
-        <translation type="unfinished"></translation>
+        <translation>목록에서 빼 두기</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 넣기</translation>
     </message>
     <message>
         <source>Take back: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 넣기: {name}</translation>
     </message>
     <message>
         <source>Put away ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>빼 둔 사람 ({count})</translation>
     </message>
     <message>
         <source>The mood told with a person&apos;s name, compared with the one told before it. All your answers.</source>
@@ -1332,199 +1332,199 @@
     </message>
     <message>
         <source>No program here opens this, so nothing was opened: {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>이것을 여는 프로그램이 없어서 아무것도 열지 않았어요: {address}</translation>
     </message>
     <message>
         <source>vCard files (*.vcf *.vcard);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>vCard 파일 (*.vcf *.vcard);;모든 파일 (*)</translation>
     </message>
     <message>
         <source>{name} is at place {place} of {count} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 이제 {count}명 중 {place}번째에 있어요.</translation>
     </message>
     <message>
         <source>{name} was put away. The answers keep the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 목록에서 빼 두었어요. 답에는 이름이 그대로 있어요.</translation>
     </message>
     <message>
         <source>{name} is on the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 목록에 있어요.</translation>
     </message>
     <message>
         <source>Nobody is here yet. Add someone who can hear you, or choose a few from an address book. The names you give when a check-in asks who heard you stand here too, with the day they last did and how you were after.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 아무도 없어요. 이야기를 들어 줄 수 있는 사람을 추가하거나, 주소록에서 몇 명만 골라도 좋아요. 누가 들어 주었는지 묻는 질문에 적은 이름도 여기에 있어요. 마지막으로 들어 준 날과 그 뒤의 기분이 함께 보여요.</translation>
     </message>
     <message>
         <source>Write</source>
-        <translation type="unfinished">메일</translation>
+        <translation>글 보내기</translation>
     </message>
     <message>
         <source>Write: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>글 보내기: {name}</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation>전화</translation>
+        <translation>전화하기</translation>
     </message>
     <message>
         <source>Call: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>전화하기: {name}</translation>
     </message>
     <message>
         <source>Open: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>열기: {name}</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">열기</translation>
+        <translation>열기</translation>
     </message>
     <message>
         <source>“{name}” is not in this file; nobody was added. Leave --name out to see who is.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 파일에 없는 이름이라 아무도 추가하지 않았어요: “{name}”. --name을 빼면 누가 있는지 볼 수 있어요.</translation>
     </message>
     <message>
         <source>{name} · on your list</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · 목록에 있음</translation>
     </message>
     <message>
         <source>Nobody was added. Choose with --name NAME, once for each person, or with --all.</source>
-        <translation type="unfinished"></translation>
+        <translation>아무도 추가하지 않았어요. 한 사람마다 --name NAME을 쓰거나, 모두라면 --all을 쓰세요.</translation>
     </message>
     <message>
         <source>Added: {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>추가함: {person}</translation>
     </message>
     <message>
         <source>Nobody is on the list yet. Add somebody in the window, or with “herwidget import”.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 목록에 아무도 없어요. 창에서 추가하거나 “herwidget import” 명령을 쓰면 돼요.</translation>
     </message>
     <message>
         <source>not told yet</source>
-        <translation>아직 남기지 않음</translation>
+        <translation>아직 적은 적 없음</translation>
     </message>
     <message>
         <source>{when}, face to face</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}, 얼굴을 보고</translation>
     </message>
     <message>
         <source>{when}, on a call</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}, 통화로</translation>
     </message>
     <message>
         <source>{when}, in writing</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}, 글로</translation>
     </message>
     <message>
         <source>no pattern yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 흐름을 알 수 없음</translation>
     </message>
     <message>
         <source>no pattern yet, n = {pairs}</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 흐름을 알 수 없음, n = {pairs}</translation>
     </message>
     <message>
         <source>usually lighter after, n = {pairs}</source>
-        <translation type="unfinished"></translation>
+        <translation>그 뒤에는 대체로 더 가벼움, n = {pairs}</translation>
     </message>
     <message>
         <source>a little lighter after, n = {pairs}</source>
-        <translation type="unfinished"></translation>
+        <translation>그 뒤에는 조금 더 가벼움, n = {pairs}</translation>
     </message>
     <message>
         <source>usually heavier after, n = {pairs}</source>
-        <translation type="unfinished"></translation>
+        <translation>그 뒤에는 대체로 더 무거움, n = {pairs}</translation>
     </message>
     <message>
         <source>a little heavier after, n = {pairs}</source>
-        <translation type="unfinished"></translation>
+        <translation>그 뒤에는 조금 더 무거움, n = {pairs}</translation>
     </message>
     <message>
         <source>no clear difference after, n = {pairs}</source>
-        <translation type="unfinished"></translation>
+        <translation>그 뒤에 뚜렷한 차이 없음, n = {pairs}</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>전화</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>이메일</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>링크</translation>
     </message>
     <message>
         <source>An e-mail address looks like mina@example.org.</source>
-        <translation type="unfinished"></translation>
+        <translation>이메일 주소는 mina@example.org처럼 생겼어요.</translation>
     </message>
     <message>
         <source>One address is enough, without a comma.</source>
-        <translation type="unfinished"></translation>
+        <translation>쉼표 없이 주소 하나면 충분해요.</translation>
     </message>
     <message>
         <source>A number has digits, spaces, hyphens and brackets, and may begin with +.</source>
-        <translation type="unfinished"></translation>
+        <translation>전화번호는 숫자, 빈칸, 붙임표, 괄호로 이루어지고 +로 시작해도 돼요.</translation>
     </message>
     <message>
         <source>A number has {fewest} to {most} digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>전화번호의 숫자는 {fewest}~{most}개예요.</translation>
     </message>
     <message>
         <source>A link begins with https:// and has no spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>링크는 https://로 시작하고 빈칸이 없어요.</translation>
     </message>
     <message>
         <source>A link begins with https://, or opens a program that people talk with.</source>
-        <translation type="unfinished"></translation>
+        <translation>링크는 https://로 시작하거나, 사람들과 이야기하는 프로그램을 여는 것이어야 해요.</translation>
     </message>
     <message>
         <source>There are characters in it that no address has.</source>
-        <translation type="unfinished"></translation>
+        <translation>주소에 쓸 수 없는 글자가 들어 있어요.</translation>
     </message>
     <message>
         <source>That is too long for an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>주소로는 너무 길어요.</translation>
     </message>
     <message>
         <source>The file cannot be read ({reason}): {path}. Nothing was added. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>({reason}) 파일을 읽을 수 없어요: {path}. 아무도 추가하지 않았어요. 다른 파일을 골라 주세요.</translation>
     </message>
     <message>
         <source>The file is too large for an address book: {path}. Nothing was added. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>주소록으로는 파일이 너무 커요: {path}. 아무도 추가하지 않았어요. 다른 파일을 골라 주세요.</translation>
     </message>
     <message>
         <source>There is nobody in this file, or it is no vCard file: {path}. Nothing was added. Export your contacts as vCard (.vcf), then choose that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 파일에 사람이 없거나 vCard 파일이 아니에요: {path}. 아무도 추가하지 않았어요. 연락처를 vCard(.vcf)로 내보낸 뒤 그 파일을 골라 주세요.</translation>
     </message>
     <message>
         <source>One card could not be read and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>명함 한 장은 읽을 수 없어서 뺐어요.</translation>
     </message>
     <message>
         <source>{count} cards could not be read and are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>명함 {count}장은 읽을 수 없어서 뺐어요.</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>오늘</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>어제</translation>
     </message>
     <message>
         <source>{days} days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{days}일 전</translation>
     </message>
     <message>
         <source>Someone who can hear you</source>
-        <translation type="unfinished"></translation>
+        <translation>이야기를 들어 줄 수 있는 사람</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished">고치기</translation>
+        <translation>고치기</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1536,27 +1536,27 @@
     </message>
     <message>
         <source>Give a name first, any that you know them by.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 이름을 적어 주세요. 부르는 이름이면 무엇이든 좋아요.</translation>
     </message>
     <message>
         <source>The changes to {name} were kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>바꾼 내용을 저장했어요: {name}.</translation>
     </message>
     <message>
         <source>How to reach them, if you like</source>
-        <translation type="unfinished"></translation>
+        <translation>연락하는 방법 (적고 싶다면)</translation>
     </message>
     <message>
         <source>How to reach them</source>
-        <translation type="unfinished"></translation>
+        <translation>연락하는 방법</translation>
     </message>
     <message>
         <source>“{name}” was put away. Take them back from the list, or choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>빼 둔 사람이에요: “{name}”. 목록에 다시 넣거나 다른 이름을 골라 주세요.</translation>
     </message>
     <message>
         <source>“{name}” is on your list already. Choose a name that tells them apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 목록에 있어요: “{name}”. 구별할 수 있는 이름을 골라 주세요.</translation>
     </message>
 </context>
 <context>

@@ -48,7 +48,7 @@ class ImportDialog(QDialog):
         title = translate("People", "Choose who can hear you")
         self.setWindowTitle(title)
         self.resize(480, 520)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 20)
         column.setSpacing(10)
         column.addWidget(heading(title, 20))
@@ -152,6 +152,8 @@ class ImportDialog(QDialog):
         self._trouble.setText(keep_words(sentence))
         self._trouble.setAccessibleName(sentence)
         self._trouble.show()
+        self._column.activate()
+        self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
 
 
 def _item(person: ImportedPerson, *, on_list: bool) -> QListWidgetItem:

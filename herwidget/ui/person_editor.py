@@ -39,7 +39,7 @@ class PersonEditor(QDialog):
         title = translate("People", "Someone who can hear you") if person is None else translate("People", "Edit")
         self.setWindowTitle(title)
         self.setMinimumWidth(420)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 20)
         column.setSpacing(8)
         column.addWidget(heading(title, 20))
@@ -62,7 +62,7 @@ class PersonEditor(QDialog):
         buttons.addWidget(button(translate("People", "Save"), "primary", self.save))
         column.addLayout(buttons)
         self.address.textChanged.connect(self._typed)
-        self.name.textChanged.connect(lambda _text: self._trouble.hide())
+        self.name.textChanged.connect(lambda _text: self._check())
         self._check()
         self.name.setFocus()
 
@@ -127,7 +127,7 @@ class PersonEditor(QDialog):
         self._check()
 
     def _typed(self, text: str) -> None:
-        guessed = guess_kind(text)
+        guessed = guess_kind(text) or _begun(text)
         if guessed is not None and not self._chosen_by_hand:
             self._kind = guessed
             self._kinds.choose(guessed)
@@ -140,13 +140,17 @@ class PersonEditor(QDialog):
         hint = reach_problem_words(problem, self._kind) if problem else ""
         self._hint.setText(keep_words(hint))
         self._hint.setAccessibleName(hint or " ")
+        self._hint.show()
         self.address.setAccessibleDescription(hint)
         self._trouble.hide()
 
     def _say(self, sentence: str, field: QLineEdit | None = None) -> None:
         self._trouble.setText(keep_words(sentence))
         self._trouble.setAccessibleName(sentence)
+        self._hint.hide()  # it may say the same
         self._trouble.show()
+        self._column.activate()
+        self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
         if field is not None:
             field.setFocus()
 
@@ -157,6 +161,16 @@ def _field(column: QVBoxLayout, name: str, text: str) -> QLineEdit:
     column.addWidget(label(name, "small"))
     column.addWidget(made)
     return made
+
+
+def _begun(text: str) -> ReachKind | None:
+    """What an address seems to become; None where that cannot be told yet."""
+    text = text.strip().lower()
+    if "://" in text or text.startswith("www."):
+        return ReachKind.LINK
+    if "@" in text:
+        return ReachKind.EMAIL
+    return ReachKind.PHONE if text[:1].isdecimal() or text.startswith(("+", "(")) else None
 
 
 def _taken_words(taken: NameTaken) -> str:

@@ -169,6 +169,7 @@ def test_somebody_is_added(opened: Opened) -> None:
     editor = opened.editor()
     QTest.keyClicks(editor.name, "  Sam   Lee ")
     QTest.keyClicks(editor.address, "sam@exa")
+    assert opened.button("How to reach them: E-mail").isChecked()
     assert editor.address.accessibleDescription() != ""
     QTest.keyClicks(editor.address, "mple.org")
     assert editor.address.accessibleDescription() == ""
@@ -186,7 +187,9 @@ def test_somebody_is_added(opened: Opened) -> None:
     [
         ("", "", "Give a name first"),
         ("Sam", "sam", "A number has digits"),
+        ("Sam", "sam@example", "An e-mail address looks like"),
         ("Sam", "javascript:alert(1)", "A number has digits"),
+        ("Sam", "javascript://alert(1)", "A link begins with https://, or opens"),
         ("Mina", "", "“Mina” is on your list already."),
     ],
 )
@@ -196,7 +199,10 @@ def test_what_cannot_be_kept_stays_in_the_form(opened: Opened, name: str, addres
     editor.name.setText(name)
     editor.address.setText(address)
     editor.save()
+    opened.settle()
     assert opened.says(sentence) and editor.isVisible()
+    (said,) = (one for one in editor.findChildren(QLabel) if one.isVisible() and one.property("role") == "trouble")
+    assert said.height() >= said.heightForWidth(said.width()), "its sentence is cut off"
     assert opened.names() == ["Mina", "Jun", "어머니"]
     editor.close()
 

@@ -21,7 +21,7 @@ HEARD_DAYS_OF_A_FULL_WEEK = 3
 WEEKS_WITHOUT_ANYBODY = 4
 _ALL_STEPS = 2 * WEEKS_TO_A_SLOWER_PACE
 _DAY = timedelta(days=1)
-_SUNDAY = 6
+_MONDAY, _SUNDAY = 0, 6
 
 
 class Pace(StrEnum):
@@ -59,6 +59,11 @@ def pace(days: Iterable[LivedDay], today: date) -> Pace:
         steps.live(lived.get(day) or LivedDay(day), is_over=day < today)
         day += _DAY
     return steps.pace
+
+
+def can_change(before: Pace, day: date) -> bool:
+    """Whether the pace of `day` may be another than `before`, that of the day before it."""
+    return before is not Pace.USUAL or day.weekday() == _MONDAY
 
 
 class _Steps:

@@ -1,7 +1,7 @@
 """The flow of a question: due, gate, ask, record. Holds the one check-in that may be under way."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -21,7 +21,7 @@ from herwidget.core.ports import Clock, Presence, PromptJournal, SuggestionJourn
 from herwidget.core.prompts import Prompt
 from herwidget.core.questions import Bank
 from herwidget.core.settings import Settings
-from herwidget.core.stepping_back import Pace
+from herwidget.core.stepping_back import Pace, can_change
 from herwidget.services.check_in import CheckIn
 
 log = logging.getLogger(__name__)
@@ -36,7 +36,7 @@ class Asker:
     """Asks when the plan and the person's day allow it.
 
     `put` is called with a check-in to show, `taken_away` with one that is over. With `suggestions`, a check-in asks
-    what became of the last one. `pace` tells at which pace a day is planned.
+    what became of the last one. `paces` tells at which paces days are planned.
     """
 
     def __init__(
@@ -50,15 +50,15 @@ class Asker:
         put: Callable[[CheckIn], None],
         taken_away: Callable[[CheckIn], None],
         suggestions: SuggestionJournal | None = None,
-        pace: Callable[[date], Pace] = lambda _day: Pace.USUAL,
+        paces: Callable[[Sequence[date]], Sequence[Pace]] = lambda days: [Pace.USUAL] * len(days),
     ) -> None:
         self.current: CheckIn | None = None
         self._journal, self._bank, self._settings = journal, bank, settings
         self._clock, self._zone, self._presence = clock, zone, presence
         self._put, self._taken_away, self._suggestions = put, taken_away, suggestions
-        self._pace = pace
+        self._paces = paces
         self._paces_begun: dict[date, Pace] = {}
-        self._pace_ahead: tuple[date, Pace] | None = None
+        self._pace_ahead: dict[date, Pace] = {}
         self._awake_since = self._last_tick = clock()
 
     def resume(self) -> None:
@@ -171,11 +171,17 @@ class Asker:
         """The paces of yesterday, today and tomorrow; a day that has begun keeps the one that it began with."""
         if not self._settings().ask_less:
             return {}
-        begun, tomorrow = self._paces_begun, today + _DAY
-        self._paces_begun = {day: begun[day] if day in begun else self._pace(day) for day in (today - _DAY, today)}
-        if self._pace_ahead is None or self._pace_ahead[0] != tomorrow:
-            self._pace_ahead = tomorrow, self._pace(tomorrow)
-        return {**self._paces_begun, tomorrow: self._pace_ahead[1]}
+        begun, tomorrow = (today - _DAY, today), today + _DAY
+        paces = {day: self._paces_begun[day] for day in begun if day in self._paces_begun}
+        if tomorrow in self._pace_ahead:
+            paces[tomorrow] = self._pace_ahead[tomorrow]
+        elif today in paces and not can_change(paces[today], tomorrow):
+            paces[tomorrow] = paces[today]
+        missing = [day for day in (*begun, tomorrow) if day not in paces]
+        if missing:
+            paces |= zip(missing, self._paces(missing), strict=True)
+        self._paces_begun, self._pace_ahead = {day: paces[day] for day in begun}, {tomorrow: paces[tomorrow]}
+        return paces
 
     def _check_in(self, prompt: Prompt) -> CheckIn:
         return CheckIn(prompt, self._journal, self._bank, self._clock, self._zone, self._ended, self._suggestions)
@@ -191,7 +197,7 @@ class Asker:
 
     def _ended(self, check_in: CheckIn) -> None:
         # What was just answered may change tomorrow's pace.
-        self._pace_ahead = None
+        self._pace_ahead = {}
         if check_in is self.current:
             self.current = None
             self._taken_away(check_in)

@@ -1,4 +1,4 @@
-"""The pace of a day's plan, worked out from the days before it."""
+"""The paces at which days are planned, worked out from the days before them."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
@@ -12,9 +12,9 @@ from herwidget.core.stepping_back import LivedDay, Pace, pace
 
 
 class Pacing:
-    """Tells at which pace a day is planned; it may raise JournalError.
+    """Tells at which paces days are planned; it may raise JournalError.
 
-    Only the days before it count, so that a restart in the middle of a day plans the same as its first minute did.
+    For each only the days before it count, so that a restart in the middle of a day plans as its first minute did.
     """
 
     def __init__(
@@ -22,10 +22,11 @@ class Pacing:
     ) -> None:
         self._readings, self._suggestions, self._settings = readings, suggestions, settings
 
-    def __call__(self, day: date) -> Pace:
-        """The pace of `day`."""
-        before = self._readings.day_readings(date.min, day - timedelta(days=1))
-        return pace(lived_days(before, self._settings().sensitivity, self._suggestions.new_usuals()), day)
+    def __call__(self, days: Sequence[date]) -> Sequence[Pace]:
+        """The pace of each of `days`."""
+        before = self._readings.day_readings(date.min, max(days) - timedelta(days=1))
+        lived = tuple(lived_days(before, self._settings().sensitivity, self._suggestions.new_usuals()))
+        return [pace((one for one in lived if one.day < day), day) for day in days]
 
 
 def lived_days(

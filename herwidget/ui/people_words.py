@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QLocale
 
 from herwidget.core.contacts import ContactsError, ContactsTrouble
-from herwidget.core.history.differences import Difference, Direction
+from herwidget.core.history.differences import A_LITTLE, Difference, Direction
 from herwidget.core.korean import with_particle
 from herwidget.core.people import ReachKind
 from herwidget.core.questions import HeardHow
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     from herwidget.core.history.records import LastHeard
 
-A_LITTLE = 0.5
-"""Steps of mood: a mean difference smaller than this is called a little one."""
 _DAYS_COUNTED = 30
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 

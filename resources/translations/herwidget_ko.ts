@@ -449,7 +449,7 @@
     </message>
     <message>
         <source>say who is on your list, and when each last heard you</source>
-        <translation>목록에 있는 사람과, 마지막으로 이야기를 들어 준 때를 알려 줘요</translation>
+        <translation>목록에 있는 사람과, 마지막으로 내 얘기를 들어준 때를 알려 줘요</translation>
     </message>
     <message>
         <source>put people from an address book, a vCard file, on your list</source>
@@ -1248,7 +1248,7 @@
     <name>People</name>
     <message>
         <source>People who can hear you</source>
-        <translation>이야기를 들어 줄 수 있는 사람들</translation>
+        <translation>내 얘기를 들어줄 수 있는 사람들</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -1260,7 +1260,7 @@
     </message>
     <message>
         <source>Choose who can hear you</source>
-        <translation>이야기를 들어 줄 수 있는 사람 고르기</translation>
+        <translation>내 얘기를 들어줄 수 있는 사람 고르기</translation>
     </message>
     <message>
         <source>Only those you tick are kept: their name and the first way to reach them.</source>
@@ -1352,7 +1352,7 @@
     </message>
     <message>
         <source>Nobody is here yet. Add someone who can hear you, or choose a few from an address book. The names you give when a check-in asks who heard you stand here too, with the day they last did and how you were after.</source>
-        <translation>아직 아무도 없어요. 이야기를 들어 줄 수 있는 사람을 추가하거나, 주소록에서 몇 명만 골라도 좋아요. 누가 들어 주었는지 묻는 질문에 적은 이름도 여기에 있어요. 마지막으로 들어 준 날과 그 뒤의 기분이 함께 보여요.</translation>
+        <translation>아직 아무도 없어요. 내 얘기를 들어줄 수 있는 사람을 추가하거나, 주소록에서 몇 명만 골라도 좋아요. 누가 들어줬는지 남길 때 적은 이름도 여기에 있고, 마지막으로 들어준 날과 그 뒤의 마음이 함께 보여요.</translation>
     </message>
     <message>
         <source>Write</source>
@@ -1400,7 +1400,7 @@
     </message>
     <message>
         <source>not told yet</source>
-        <translation>아직 적은 적 없음</translation>
+        <translation>아직 남긴 적 없음</translation>
     </message>
     <message>
         <source>{when}, face to face</source>
@@ -1520,7 +1520,7 @@
     </message>
     <message>
         <source>Someone who can hear you</source>
-        <translation>이야기를 들어 줄 수 있는 사람</translation>
+        <translation>내 얘기를 들어줄 수 있는 사람</translation>
     </message>
     <message>
         <source>Edit</source>

@@ -33,6 +33,12 @@ def test_the_least_pairs_are_those_of_the_code(name: str) -> None:
     assert f"쌍이 {differences.LEAST_PAIRS}개 이상" in text(name, "ko")
 
 
+def test_a_little_is_that_of_the_code() -> None:
+    assert differences.A_LITTLE == 0.5
+    assert "less than half a step is “a little”" in text("people", "en")
+    assert "반 단계보다 작으면 “조금”" in text("people", "ko")
+
+
 def test_quieter_weeks_are_those_of_the_code() -> None:
     assert (quieter.WINDOW_DAYS, quieter.USUAL_DAYS) == (14, 182)
     english, korean = text("thread", "en"), text("thread", "ko")

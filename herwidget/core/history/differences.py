@@ -12,6 +12,8 @@ from herwidget.core.student_t import mean_and_half_width
 
 LEAST_PAIRS = 8
 """Below this nothing is claimed."""
+A_LITTLE = 0.5
+"""Steps of mood: a mean difference smaller than this is called a little one."""
 _FORTNIGHT = timedelta(days=14)
 # A mood has five steps; a difference surer than half a step could be told apart by nobody.
 _LEAST_HALF_WIDTH = 0.1

@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import time
 from enum import StrEnum
 
+from herwidget.core.desk_place import DEFAULT_PLACE, DeskPlace
 from herwidget.core.signals.tuning import Sensitivity
 
 
@@ -79,6 +80,8 @@ class Settings:
     help_country: str = ""
     suggestions: bool = True
     sensitivity: Sensitivity = Sensitivity.USUAL
+    desk_card: bool = False
+    desk_card_place: DeskPlace = DEFAULT_PLACE
 
 
 @dataclass(frozen=True)
@@ -114,7 +117,7 @@ def settings_to_table(settings: Settings) -> dict[str, str | int | bool]:
     table: dict[str, str | int | bool] = {}
     for field in fields(Settings):
         value = getattr(settings, field.name)
-        table[field.name] = str(value) if isinstance(value, (StrEnum, Hours)) else value
+        table[field.name] = str(value) if isinstance(value, (StrEnum, Hours, DeskPlace)) else value
     return table
 
 
@@ -167,4 +170,6 @@ _READERS: dict[str, tuple[Callable[[object], object], str]] = {
     "help_country": (_country, "KR, US, …"),
     "suggestions": (_boolean, "true, false"),
     "sensitivity": (lambda value: Sensitivity(_text(value)), "quiet, usual, sooner"),
+    "desk_card": (_boolean, "true, false"),
+    "desk_card_place": (lambda value: DeskPlace.parse(_text(value)), "top-right 24 24, bottom-left 40 300 HDMI-1, …"),
 }

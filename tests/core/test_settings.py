@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
+from herwidget.core.desk_place import Corner, DeskPlace
 from herwidget.core.settings import (
     AskWith,
     Contrast,
@@ -25,6 +26,13 @@ KEYS = tuple(field.name for field in fields(Settings))
 
 whole_minutes = st.builds(time, st.integers(0, 23), st.integers(0, 59))
 any_hours = st.builds(Hours, whole_minutes, whole_minutes)
+any_place = st.builds(
+    DeskPlace,
+    st.sampled_from(Corner),
+    st.integers(0, 99_999),
+    st.integers(0, 99_999),
+    st.sampled_from(["", "HDMI-1", "DELL U2720Q", "내장 디스플레이"]),
+)
 any_settings = st.builds(
     Settings,
     welcomed=st.booleans(),
@@ -39,6 +47,8 @@ any_settings = st.builds(
     help_country=st.sampled_from(["", "KR", "US"]),
     suggestions=st.booleans(),
     sensitivity=st.sampled_from(Sensitivity),
+    desk_card=st.booleans(),
+    desk_card_place=any_place,
 )
 
 BAD_VALUES: dict[str, tuple[object, ...]] = {
@@ -66,6 +76,21 @@ BAD_VALUES: dict[str, tuple[object, ...]] = {
     "help_country": ("K", "KOR", "82", "한국", 82, None, ["KR"]),
     "suggestions": (1, 0, "true", None, []),
     "sensitivity": ("loud", "", "Quiet", True, None, ["usual"]),
+    "desk_card": (1, 0, "true", None, []),
+    "desk_card_place": (
+        "",
+        "top-right",
+        "top-right 24",
+        "top right 24 24",
+        "middle 24 24",
+        "top-right -1 24",
+        "top-right 24 2.5",
+        "top-right 24 100000",
+        "top-right ٢٤ 24",
+        24,
+        None,
+        ["top-right", 24, 24],
+    ),
 }
 any_plain_value = st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.text(), st.lists(st.text()))
 

@@ -35,7 +35,7 @@ format: .venv/dev.stamp ## mend the style
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-bench: .venv/dev.stamp ## measure start, memory and wake-ups
+bench: .venv/dev.stamp ## measure start, card, window, memory and wake-ups
 	$(BIN)/python -m benchmarks $(ARGS)
 
 translations: .venv/dev.stamp ## gather the texts, and compile what is translated

@@ -17,6 +17,7 @@ from benchmarks.programs import BARE, HERWIDGET, LOADED, welcome
 from benchmarks.saving import measure_saving
 from benchmarks.startup import measure_startup
 from benchmarks.table import Row, table
+from benchmarks.window import UseTimes, WindowMemory, measure_window, percentile_95
 from tests.session.desktop import DesktopSession, missing_packages
 
 # On the disk of the checkout, as /tmp may lie in memory; `make clean` removes what a killed run leaves there.
@@ -33,9 +34,23 @@ class Extent:
     card_starts: int = 7
     cards: int = 3
     answers: int = 300
+    window_starts: int = 7
+    openings: int = 4
+    windows: int = 5
+    hovers: int = 400
 
 
-QUICK = Extent(starts=3, settle=15.0, watch=60.0, card_starts=2, answers=50)
+QUICK = Extent(
+    starts=3,
+    settle=15.0,
+    watch=60.0,
+    card_starts=2,
+    answers=50,
+    window_starts=2,
+    openings=2,
+    windows=1,
+    hovers=60,
+)
 
 Part = Callable[[DesktopSession, Extent], Iterator[Row]]
 
@@ -87,14 +102,73 @@ def saving_rows(_session: DesktopSession, extent: Extent) -> Iterator[Row]:
     yield Row("  both folding the log each time, ms", times.herwidget, times.plain_folding, "sqlite3")
 
 
-PARTS: dict[str, Part] = {"startup": startup_rows, "card": card_rows, "idle": idle_rows, "saving": saving_rows}
+def window_rows(session: DesktopSession, extent: Extent) -> Iterator[Row]:
+    """The window, its use, and what it leaves."""
+    measured = measure_window(
+        session, DISK_FOLDER, extent.window_starts, extent.openings, extent.windows, extent.hovers
+    )
+    openings = {"ten years": (measured.ten_years, 1.3), f"{measured.check_ins:,} check-ins": (measured.many, 2.0)}
+    for journal, (opened, most) in openings.items():
+        yield Row(
+            f"first window, {journal}: to first paint, ms",
+            opened.first.painted,
+            measured.empty.first.painted,
+            "empty",
+            most,
+        )
+        yield Row("  until its charts are painted, ms", opened.first.whole)
+        yield Row("  until a chart is seen on the screen, ms", opened.first.seen)
+        yield Row(
+            f"later window, {journal}: to first paint, ms", opened.later.painted, measured.empty.later.painted, "empty"
+        )
+        yield Row("  until its charts are painted, ms", opened.later.whole)
+        yield Row("  until a chart is seen on the screen, ms", opened.later.seen)
+    yield from _use_rows(measured.use)
+    yield from _window_memory_rows(measured.memory)
+
+
+def _use_rows(use: UseTimes) -> Iterator[Row]:
+    every = [time for times in use.thread.values() for time in times]
+    kinds = {
+        "change of range": every,
+        **{f"change of range to {name}": use.thread[name] for name in ("year", "all")},
+        **{f"mouse to the next bar, range {name}": use.hover[name] for name in ("year", "all")},
+    }
+    for what, times in kinds.items():
+        yield Row(f"{what}: to its paint, ms", times)
+        yield Row("  95th percentile, ms", [percentile_95(times)], most=16, absolute=True)
+    yield Row("change to a range not shown before, ms", use.thread_anew)
+    yield Row("change to a range shown before, ms", use.thread_again)
+    yield Row("change of range until the whole page is painted, ms", use.whole)
+
+
+def _window_memory_rows(memory: WindowMemory) -> Iterator[Row]:
+    idle, first, last = memory.idle, memory.closed[0], memory.closed[-1]
+    yield Row("idle before the first window, PSS, MB", [idle.pss])
+    yield Row("  with the window, more than idle, MB", [memory.opened[0].pss - idle.pss])
+    yield Row("  after it was closed, more than idle, MB", [first.pss - idle.pss], most=5, absolute=True)
+    yield Row("    of that no pages of files, MB", [first.anonymous - idle.anonymous])
+    if len(memory.closed) > 1:
+        yield Row(f"  after {len(memory.closed)} windows, more than idle, MB", [last.pss - idle.pss])
+        yield Row("    of that no pages of files, MB", [last.anonymous - idle.anonymous])
+    read = f": {', '.join(memory.read_before)}" if memory.read_before else ""
+    yield Row(f"modules of the window read before it{read}", [len(memory.read_before)], most=0, absolute=True)
+
+
+PARTS: dict[str, Part] = {
+    "startup": startup_rows,
+    "card": card_rows,
+    "window": window_rows,
+    "idle": idle_rows,
+    "saving": saving_rows,
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure what is asked for, print the table; 0, or 1 when something was not measured."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Measure Herwidget beside yardsticks.")
     parser.add_argument("parts", nargs="*", metavar="part", help=f"one of {', '.join(PARTS)}; all without any")
-    parser.add_argument("--quick", action="store_true", help="fewer runs and a shorter wait: about two minutes")
+    parser.add_argument("--quick", action="store_true", help="fewer runs and a shorter wait: about three minutes")
     chosen = parser.parse_args(arguments)
     if unknown := set(chosen.parts) - PARTS.keys():
         parser.error(f"no such part: {', '.join(sorted(unknown))}")

@@ -53,8 +53,9 @@ class MeasuredApp(app.App):
     def begin(self, *, background: bool, wanted: dict[str, str]) -> None:
         """Start as always; some time later the first question is due."""
         super().begin(background=background, wanted=wanted)
-        assert self._journal is not None
-        self._slots = islice(_planned(self._journal.seed()), int(sys.argv[2]))
+        journal = self._keeper._journal
+        assert journal is not None
+        self._slots = islice(_planned(journal.seed()), int(sys.argv[2]))
         self._steps = self._let_questions_come()
         _tell(ember=self.program.theme.colours.ember)
         self._go_on()

@@ -51,12 +51,16 @@ class JournalKeeper:
         from herwidget.core.questions import BankError
         from herwidget.desktop.presence import presence_for_this_desktop
         from herwidget.journal.journal import Journal
+        from herwidget.journal.readings import JournalReadings
+        from herwidget.journal.suggestions import JournalSuggestions
         from herwidget.services.asker import Asker
+        from herwidget.services.pacing import Pacing
 
         program = self._program
         try:
             bank = load_bank()
             self._journal = Journal(self._environment.journal_path)
+            suggestions = JournalSuggestions(self._journal)
             asker = Asker(
                 self._journal,
                 bank,
@@ -66,8 +70,10 @@ class JournalKeeper:
                 presence_for_this_desktop(),
                 self._put,
                 self._taken_away,
+                suggestions,
+                Pacing(JournalReadings(self._journal), suggestions, lambda: program.settings),
             )
-            program.opened = Open(asker, bank, self._journal, self._history, self._noticing)
+            program.opened = Open(asker, bank, self._journal, self._history, self._noticing, self._journal.seed)
             asker.resume()
         except BankError as error:
             self._fail(

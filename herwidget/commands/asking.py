@@ -4,8 +4,10 @@ from herwidget.desktop.presence import NoPresence
 from herwidget.desktop.zone import current_zone
 from herwidget.environment import Environment, load_bank
 from herwidget.journal.journal import Journal
+from herwidget.journal.readings import JournalReadings
 from herwidget.journal.suggestions import JournalSuggestions
 from herwidget.services.asker import Asker
+from herwidget.services.pacing import Pacing
 
 
 def silent_asker(environment: Environment, journal: Journal) -> Asker:
@@ -14,6 +16,7 @@ def silent_asker(environment: Environment, journal: Journal) -> Asker:
     Raises:
         BankError: the questions cannot be read.
     """
+    suggestions = JournalSuggestions(journal)
     return Asker(
         journal,
         load_bank(),
@@ -23,5 +26,6 @@ def silent_asker(environment: Environment, journal: Journal) -> Asker:
         NoPresence(),
         lambda _check_in: None,
         lambda _check_in: None,
-        JournalSuggestions(journal),
+        suggestions,
+        Pacing(JournalReadings(journal), suggestions, lambda: environment.loaded.settings),
     )

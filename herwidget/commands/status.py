@@ -8,10 +8,11 @@ from datetime import datetime
 from herwidget.commands.asking import silent_asker
 from herwidget.commands.say import Failure, complain, open_journal
 from herwidget.core.asking import Pause
+from herwidget.core.stepping_back import Pace
 from herwidget.desktop.instance import SingleInstance
 from herwidget.desktop.zone import current_zone
 from herwidget.environment import Environment
-from herwidget.ui.words import check_ins, next_question, pause_state, translate
+from herwidget.ui.words import asking_less, check_ins, next_question, pause_state, translate
 
 
 def status(environment: Environment, chosen: argparse.Namespace) -> int:
@@ -38,12 +39,15 @@ def _facts(environment: Environment) -> _Facts:
     settings, path = environment.loaded.settings, environment.journal_path
     pause: Pause | None = None
     moment: datetime | None = None
+    pace, asks_less = Pace.USUAL, False
     answered = 0
     # Only looked at: where there is no journal, none is made. The plan is drawn from it, so there is none either.
     exists = path.exists()
     if exists:
         with open_journal(environment) as journal:
-            moment, pause = silent_asker(environment, journal).next_moment(), journal.pause(now)
+            asker = silent_asker(environment, journal)
+            moment, pause = asker.next_moment(), journal.pause(now)
+            pace, asks_less = asker.pace(), asker.asks_less()
             answered = journal.counts()["answered"]
     running = is_running(environment)
     state = translate("Status", "Herwidget is running.")
@@ -52,6 +56,8 @@ def _facts(environment: Environment) -> _Facts:
     words = [state]
     if exists:
         words.append(pause_state(pause, now, zone) if pause else next_question(moment, now, zone))
+        if asks_less and pause is None:
+            words.append(asking_less())
         kept = translate("Status", "{check_ins} answered, kept in {path}")
         words.append(kept.format(check_ins=check_ins(answered), path=path))
     else:
@@ -63,6 +69,7 @@ def _facts(environment: Environment) -> _Facts:
             "paused": pause is not None,
             "paused_until": pause.until.isoformat() if pause and pause.until else None,
             "next": moment.isoformat() if moment else None,
+            "pace": pace,
             "check_ins_a_day": settings.check_ins_a_day,
             "hours": str(settings.hours),
             "answered": answered,

@@ -115,6 +115,10 @@ class Asker:
         paces = self._paces_around(today)
         return paces.get(today, Pace.USUAL) if paces.get(today + _DAY) is not Pace.USUAL else Pace.USUAL
 
+    def asks_less(self) -> bool:
+        """Whether it asks less often than the person chose."""
+        return self.pace().is_less_than(self._settings().check_ins_a_day)
+
     def pause(self) -> Pause | None:
         """The pause in force."""
         return self._journal.pause(self._clock())

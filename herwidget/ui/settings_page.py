@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QTimeEdit, QVBoxLayout, QWidg
 from herwidget.core.ports import JournalError
 from herwidget.core.settings import MOST_CHECK_INS_A_DAY, AskWith, Contrast, Hours, Language, Theme
 from herwidget.core.signals.tuning import Sensitivity
-from herwidget.ui.controls import ClickableLabel, MenuField, Switch, button, heading, label, panel, rule
+from herwidget.ui.controls import ClickableLabel, MenuField, Switch, button, heading, label, panel, rule, say
 from herwidget.ui.pause_menu import fill_pause_menu
 from herwidget.ui.program import Program
 from herwidget.ui.theme import HEADING_PIXELS
@@ -43,11 +43,10 @@ class SettingsPage(QWidget):
     def _when(self) -> QWidget:
         program, settings = self._program, self._program.settings
         rows = Rows(translate("Settings", "When it may ask"))
-        rows.add(
-            translate("Settings", "Check-ins a day"),
-            "" if settings.check_ins_a_day else translate("Settings", "You can always check in from the tray."),
-            check_ins_field(program),
-        )
+        self._how_often = label("", "small", wrap=True)
+        rows.add(translate("Settings", "Check-ins a day"), self._how_often, check_ins_field(program))
+        self._say_how_often()
+        program.settings_changed.connect(self._say_how_often)
         rows.add(
             translate("Settings", "Between"),
             translate("Settings", "Random moments, never on the hour"),
@@ -71,8 +70,24 @@ class SettingsPage(QWidget):
             settings.silent_when_busy,
             lambda on: program.change_settings(silent_when_busy=on),
         )
+        less = translate("Settings", "Ask less as things go well")
+        rows.add_switch(
+            less,
+            Switch(program.theme, less),
+            settings.ask_less,
+            lambda on: program.change_settings(ask_less=on),
+        )
         rows.add(*self._pause_row())
         return rows.box
+
+    def _say_how_often(self) -> None:
+        settings, text = self._program.settings, ""
+        if not settings.check_ins_a_day:
+            text = translate("Settings", "You can always check in from the tray.")
+        elif settings.ask_less:
+            text = translate("Settings", "Fewer when your weeks are full of people")
+        say(self._how_often, text)
+        self._how_often.setVisible(bool(text))
 
     def _pause_row(self) -> tuple[str, str, QWidget]:
         program = self._program
@@ -173,7 +188,7 @@ class Rows:
         self._column.addSpacing(4)
         self._first = True
 
-    def add(self, title: str, description: str, control: QWidget, title_label: QLabel | None = None) -> None:
+    def add(self, title: str, description: str | QLabel, control: QWidget, title_label: QLabel | None = None) -> None:
         """One row."""
         if not self._first:
             self._column.addWidget(rule())
@@ -185,7 +200,8 @@ class Rows:
         texts.setSpacing(1)
         texts.addWidget(title_label or label(title, wrap=True))
         if description:
-            texts.addWidget(label(description, "small", wrap=True))
+            small = label(description, "small", wrap=True) if isinstance(description, str) else description
+            texts.addWidget(small)
         row.addLayout(texts, 1)
         row.addWidget(control)
         self._column.addLayout(row)

@@ -11,7 +11,7 @@ from herwidget.core.ports import JournalError, NotificationResponse
 from herwidget.ui.icon import program_icon
 from herwidget.ui.pause_menu import fill_pause_menu
 from herwidget.ui.program import Program
-from herwidget.ui.words import next_question, pause_state, translate
+from herwidget.ui.words import asking_less, next_question, pause_state, translate
 
 log = logging.getLogger(__name__)
 
@@ -34,6 +34,7 @@ class Tray(QObject):
         self._next: QAction | None = None
         self._pause_menu: QMenu | None = None
         self._resume: QAction | None = None
+        self._desk_card: QAction | None = None
         self._fill()
 
     @property
@@ -88,6 +89,7 @@ class Tray(QObject):
         self._pause_menu = menu.addMenu(translate("Tray", "Pause"))
         fill_pause_menu(self._pause_menu, program)
         self._resume = _add(menu, translate("Tray", "Ask again as planned"), program.end_pause)
+        self._desk_card = _add(menu, "", lambda: program.desk_card_wanted.emit(not program.settings.desk_card))
         menu.addSeparator()
         _add(menu, translate("Tray", "Settings"), lambda: program.window_wanted.emit("settings"))
         _add(menu, translate("Tray", "If you need help now"), lambda: program.window_wanted.emit("help"))
@@ -96,8 +98,9 @@ class Tray(QObject):
 
     def _refresh(self) -> None:
         program = self._program
-        assert self._next is not None and self._pause_menu is not None and self._resume is not None
-        # Always an entry: panels lay the menu out once, and one that grew would have to be scrolled.
+        assert self._next is not None and self._pause_menu is not None
+        assert self._resume is not None and self._desk_card is not None
+        # Always one entry: panels lay the menu out once, and one that grew would have to be scrolled.
         paused, text = False, next_question(None, program.clock(), "UTC")
         try:
             if program.opened is not None:
@@ -106,6 +109,8 @@ class Tray(QObject):
                 paused = pause is not None
                 moment = None if pause else program.opened.asker.next_moment()
                 text = pause_state(pause, now, zone) if pause else next_question(moment, now, zone)
+                if pause is None and program.opened.asker.asks_less():
+                    text = f"{text} · {asking_less()}"
             elif program.trouble:
                 text = translate("Tray", "The journal cannot be opened")
         except JournalError:
@@ -115,6 +120,10 @@ class Tray(QObject):
         self._pause_menu.menuAction().setVisible(not paused)
         self._pause_menu.menuAction().setEnabled(program.opened is not None)
         self._resume.setVisible(paused)
+        shown = program.settings.desk_card
+        text = translate("Tray", "Hide the desk card") if shown else translate("Tray", "Show the desk card")
+        if self._desk_card.text() != text:
+            self._desk_card.setText(text)
         if self._icon is not None and self._icon.property("paused") != paused:
             self._icon.setIcon(program_icon(paused=paused))
             self._icon.setProperty("paused", paused)

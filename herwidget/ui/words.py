@@ -75,6 +75,11 @@ def next_question(moment: datetime | None, now: datetime, zone: str) -> str:
     return translate("Words", "Next: {day}, around {time}").format(day=day, time=around)
 
 
+def asking_less() -> str:
+    """That it asks less often than was chosen, and why."""
+    return translate("Words", "Asking less: your weeks are full of people")
+
+
 def pause_state(pause: Pause, now: datetime, zone: str) -> str:
     """What the pause in force is, in words."""
     if pause.until is None:

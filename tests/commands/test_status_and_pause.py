@@ -1,9 +1,12 @@
 """`herwidget status` and `herwidget pause`."""
 
 import json
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from herwidget.core.prompts import PromptKind, StepAnswer, StepName
+from herwidget.journal.journal import Journal
 from tests.commands.command_line import CommandLine
 
 
@@ -17,6 +20,7 @@ def test_a_fresh_computer_has_no_journal_and_gets_none(herwidget: CommandLine) -
         "paused": False,
         "paused_until": None,
         "next": None,
+        "pace": "usual",
         "check_ins_a_day": 2,
         "hours": "10:00-22:00",
         "answered": 0,
@@ -34,6 +38,42 @@ def test_what_is_planned_and_kept(herwidget: CommandLine) -> None:
     assert words[0] == "Herwidget is not running."
     assert words[1].startswith("Next: ")
     assert words[2] == f"1 check-in answered, kept in {herwidget.journal}"
+
+
+def live_through_full_weeks(herwidget: CommandLine, count: int) -> None:
+    """Each evening of so many weeks, up to yesterday, somebody heard the person."""
+    herwidget.journal.parent.mkdir(parents=True)
+    journal = Journal(herwidget.journal)
+    journal.connection.execute("PRAGMA synchronous = OFF")
+    for number in range(-7 * count, 0):
+        evening = datetime(2026, 11, 23, 11, 10, tzinfo=UTC) + timedelta(days=number)
+        zone, day = "Asia/Seoul", evening.date()
+        prompt = journal.add_prompt(PromptKind.EVENING, day, 0, evening, evening, zone)
+        connected = 60 + day.toordinal() % 9
+        for answer in (
+            StepAnswer(StepName.CONNECTED, "connected", "connection", value=connected),
+            StepAnswer(StepName.HEARD, "2b-really", "heard", choice="call"),
+        ):
+            journal.save_answer(prompt.id, answer, evening, zone)
+        journal.record_closed(prompt.id, evening)
+    journal.close()
+
+
+@pytest.mark.parametrize(("weeks", "pace"), [(6, "usual"), (9, "one-a-day"), (14, "three-a-week")])
+def test_that_less_is_asked_is_said(herwidget: CommandLine, weeks: int, pace: str) -> None:
+    live_through_full_weeks(herwidget, weeks)
+    told = json.loads(herwidget("status", "--json").out)
+    assert told["pace"] == pace
+    assert date(2026, 11, 23) <= datetime.fromisoformat(told["next"]).date() <= date(2026, 11, 28)
+    words = herwidget("status").out.splitlines()
+    assert words[1].startswith("Next: ")
+    assert words[2:-1] == ([] if pace == "usual" else ["Asking less: your weeks are full of people"])
+    herwidget("pause", "on")
+    assert herwidget("status").out.splitlines()[1:-1] == ["Paused until you say"]
+    herwidget("pause", "off")
+    herwidget.config.parent.mkdir(parents=True)
+    herwidget.config.write_text("ask_less = false\n")
+    assert json.loads(herwidget("status", "--json").out)["pace"] == "usual"
 
 
 def test_a_running_program_is_seen_and_told_of_a_pause(herwidget: CommandLine) -> None:

@@ -1672,6 +1672,14 @@
         <translation>전체 화면일 때, 방해 금지일 때, 자리를 비웠을 때는 묻지 않기</translation>
     </message>
     <message>
+        <source>Ask less as things go well</source>
+        <translation>잘 지낼 때는 덜 묻기</translation>
+    </message>
+    <message>
+        <source>Fewer when your weeks are full of people</source>
+        <translation>사람들과 함께하는 날이 많을 때는 더 적게 물어요</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>쉬어 가기</translation>
     </message>
@@ -2141,6 +2149,14 @@
         <source>The journal cannot be opened</source>
         <translation>기록 파일을 열 수 없어요</translation>
     </message>
+    <message>
+        <source>Hide the desk card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the desk card</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Window</name>
@@ -2234,6 +2250,10 @@
     <message>
         <source>Next: {day}, around {time}</source>
         <translation>다음 질문: {day} {time}쯤</translation>
+    </message>
+    <message>
+        <source>Asking less: your weeks are full of people</source>
+        <translation>사람들과 함께하는 날이 많아 덜 묻고 있어요</translation>
     </message>
     <message>
         <source>Paused until you say</source>

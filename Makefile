@@ -3,7 +3,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL: # apt and pip do not share
-.PHONY: help run demo test lint format bench translations screenshots lock clean desktop-packages
+.PHONY: help run demo test lint format bench translations screenshots release-check lock clean desktop-packages
 
 # The Python that the environments are made with; 3.11 or newer.
 export PYTHON ?= python3
@@ -12,7 +12,7 @@ INSTALL := -m pip install --quiet --disable-pip-version-check
 COMPILE := pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header
 
 help: ## say what the targets do
-	@awk -F ': .*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ': .*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: .venv/run.stamp ## start Herwidget; ARGS="..." are its arguments
 	@$(BIN)/python -m herwidget $(ARGS)
@@ -45,6 +45,9 @@ translations: .venv/dev.stamp ## gather the texts, and compile what is translate
 
 screenshots: desktop-packages .venv/dev.stamp ## make the README's pictures from the program itself
 	$(BIN)/python -m tools.screenshots
+
+release-check: .venv/run.stamp ## name the help lines that nobody has checked for six months; ARGS=YYYY-MM-DD is the day
+	@$(BIN)/python -m tools.release_check $(ARGS)
 
 lock: $(BIN)/uv ## renew requirements/*.lock; ARGS=--upgrade for the newest versions
 	$(BIN)/uv $(COMPILE) $(ARGS) pyproject.toml --output-file requirements/run.lock

@@ -294,9 +294,9 @@ class HelpCard(CardFrame):
     def _open_people(self) -> None:
         self._people_are_open = True
         self._build()
-        first = next(iter(self.findChildren(QScrollArea)), None)
-        if first is not None:
-            self.focusNextChild()
+        for area in self.findChildren(QScrollArea)[-1:]:
+            for first in area.findChildren(QPushButton)[:1]:
+                first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _open_countries(self) -> None:
         self._program.window_wanted.emit("help")

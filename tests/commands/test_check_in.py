@@ -97,3 +97,37 @@ def test_it_asks_in_korean(evening: CommandLine) -> None:
     done = evening("--lang", "ko", "check-in", "--terminal", lines="2\n")
     assert "지금 마음은 어떤가요?" in done.out
     assert "How is it" not in done.out
+
+
+def test_words_that_may_mean_danger_bring_the_help_lines_at_once(evening: CommandLine) -> None:
+    evening.config.parent.mkdir(parents=True)
+    evening.config.write_text('help_country = "KR"\n')
+    done = evening("check-in", "--terminal", lines="2 I want to die\n70\n1\nMina\n")
+    assert (done.code, done.err) == (0, "")
+    sentence = "If you are thinking about ending your life, a person can listen right now."
+    assert done.out.count(sentence) == 1
+    before, _, after = done.out.partition(sentence)
+    assert "109" in after and "119, 112" in after and "109" not in before
+    assert after.index("Nothing was sent.") < after.index("100 is"), "before anything else is asked"
+    assert evening.rows("SELECT step, note FROM answers ORDER BY id") == [
+        ("mood", "I want to die"),
+        ("connected", ""),
+        ("heard", ""),
+    ]
+
+
+def test_help_in_korean_names_the_emergency_where_no_country_is_known(evening: CommandLine) -> None:
+    done = evening("--lang", "ko", "check-in", "--terminal", lines="1 죽고 싶다\n")
+    assert "삶을 끝내고 싶은 마음이 든다면" in done.out
+    assert "긴급 전화번호" in done.out
+    assert "findahelpline.com" in done.out
+
+
+def test_words_in_the_wrong_place_bring_help_too_but_once(evening: CommandLine) -> None:
+    done = evening("check-in", "--terminal", lines="I want to die\nI want to die\n1 I want to die\n")
+    assert done.out.count("a person can listen right now") == 1
+    assert evening.rows("SELECT value, note FROM answers") == [(1, "I want to die")]
+
+
+def test_a_day_that_nearly_killed_nobody_brings_no_help(evening: CommandLine) -> None:
+    assert "listen right now" not in evening("check-in", "--terminal", lines="5 we nearly died laughing\n").out

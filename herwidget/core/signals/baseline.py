@@ -31,9 +31,14 @@ class Baseline:
 
     def add(self, day: int, value: float) -> None:
         """Take in one observed day, later than all before; `day` is its ordinal."""
-        if self._days:
-            self._pair(self._days[-1], (day, value), 1)
-        self._days.append((day, value))
+        days = self._days
+        if days:
+            before, earlier = days[-1]
+            if day - before <= NEIGHBOUR_DAYS:
+                self._pairs += 1
+                self._pair_sums += earlier + value
+                self._pair_products += earlier * value
+        days.append((day, value))
         self._total += value
         self._squares += value * value
 
@@ -41,11 +46,15 @@ class Baseline:
         """Leave out all days before this one."""
         days = self._days
         while days and days[0][0] < day:
-            gone = days.popleft()
-            self._total -= gone[1]
-            self._squares -= gone[1] * gone[1]
+            gone, value = days.popleft()
+            self._total -= value
+            self._squares -= value * value
             if days:
-                self._pair(gone, days[0], -1)
+                after, later = days[0]
+                if after - gone <= NEIGHBOUR_DAYS:
+                    self._pairs -= 1
+                    self._pair_sums -= value + later
+                    self._pair_products -= value * later
 
     def usual(self, least_spread: float) -> Usual:
         """What the days tell; at least two are needed. The spread is no less than `least_spread`."""
@@ -57,9 +66,3 @@ class Baseline:
             covariance = (self._pair_products - mean * self._pair_sums) / self._pairs + mean * mean
             lag = min(1.0, max(-1.0, covariance / (variance * (count - 1) / count)))
         return Usual(count, mean, max(least_spread, sqrt(variance)), shrunk_persistence(lag, count))
-
-    def _pair(self, earlier: tuple[int, float], later: tuple[int, float], sign: int) -> None:
-        if later[0] - earlier[0] <= NEIGHBOUR_DAYS:
-            self._pairs += sign
-            self._pair_sums += sign * (earlier[1] + later[1])
-            self._pair_products += sign * earlier[1] * later[1]

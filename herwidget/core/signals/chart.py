@@ -5,8 +5,8 @@ Schmid 1997 (doi 10.1080/02331889708802580), here with the error of the estimate
 (doi 10.1093/biomet/41.1-2.100).
 """
 
-from dataclasses import dataclass
 from math import sqrt
+from typing import NamedTuple
 
 # A short baseline says little about how days follow upon each other: it counts beside 20 days of an ordinary person.
 ORDINARY_PERSISTENCE = 0.3
@@ -14,8 +14,7 @@ ORDINARY_DAYS = 20
 MOST_PERSISTENCE = 0.8
 
 
-@dataclass(frozen=True, slots=True)
-class Usual:
+class Usual(NamedTuple):
     """What a baseline tells: observed days, their mean and standard deviation, and their lag-1 autocorrelation."""
 
     days: int
@@ -53,10 +52,10 @@ def standard_error(usual: Usual, smoothing: float, days: int) -> float:
     return sqrt(of_chart + of_baseline)
 
 
-def limit(usual: Usual, smoothing: float, days: int, level: float) -> float:
-    """Where the EWMA may stand after `days` observed days, at `level` standard errors by Student's t."""
-    quantile = t_like_normal(level, usual.days - 1)
-    return usual.mean + quantile * usual.spread * standard_error(usual, smoothing, days)
+def limits(usual: Usual, smoothing: float, days: int, *levels: float) -> list[float]:
+    """Where the EWMA may stand after `days` observed days, at each of `levels` in standard errors by Student's t."""
+    points = usual.spread * standard_error(usual, smoothing, days)
+    return [usual.mean + t_like_normal(level, usual.days - 1) * points for level in levels]
 
 
 class Ewma:

@@ -1,9 +1,8 @@
 """The detector: takes one day after another and says where the person stands against their own usual.
 
-Two charts are watched: all series taken together, and felt connection by itself, which leads. Every change of state takes
-three answered days in a row: above the watch limit, above the reach-out limit, or not above the watch limit again. What
-is usual is worked out anew once a week, and not while something is above its watch limit; what led to a suggestion is
-never learned.
+Two charts are watched: all series taken together, and felt connection by itself, which leads. Each change of state
+takes three answered days in a row: above the watch limit, above the reach-out limit, or not above the watch limit again.
+What is usual is worked out anew once a week, and not while something is above its watch limit.
 """
 
 from collections import deque
@@ -19,10 +18,11 @@ from herwidget.core.signals.watch import Watch
 FIRST_DAYS = 28
 DAYS_IN_A_ROW = 3
 DAYS_BETWEEN_MOVES = 7
-# The scales are taken anew when the baseline has doubled, and at least this often: rarely, for it costs a whole pass.
-DAYS_BETWEEN_SCALES = 182
-# A chart whose answers ceased this long ago no longer counts; the others go on.
-STALE_DAYS = 28
+# A reach-out stretch of this length is never learned, nor is what led to it. A shorter one counts as ordinary days:
+# were every high stretch left out, a baseline that began too low by chance would stay so.
+LONG_STRETCH_DAYS = 28
+# Scales are taken anew when the baseline has doubled, or a series joins it; whether one does is looked at this often.
+DAYS_BETWEEN_SCALES = 91
 # Before the usual is known: this far from everyone, or further, and nobody who heard.
 FAR = 70.0
 # So many observed days are kept to redraw an average (what is older weighs next to nothing) and to tell reasons.
@@ -37,6 +37,7 @@ class Detector:
         self._tuning = tuning or TUNINGS[sensitivity]
         self._today = 0
         self._heard_on: int | None = None
+        self._first = self._since = self._next_move = 0
         self._begin()
 
     def begin_afresh(self) -> None:
@@ -68,8 +69,7 @@ class Detector:
         if self._next_move:
             for watch in self._watches:
                 watch.advance(reading, day)
-            if self._state is not SignalState.REACH_OUT:
-                self._waiting.append(reading)
+            self._waiting.append(reading)
             self._judge(day)
         else:
             self._learned.append(reading)
@@ -125,7 +125,7 @@ class Detector:
 
     def _move(self, day: int) -> None:
         """Move the baseline on, unless something is above its watch limit: then it stands still."""
-        if self._state is not SignalState.USUAL or any(watch.above for watch in self._live(day)):
+        if self._state is not SignalState.USUAL or any(watch.above and watch.is_live(day) for watch in self._watches):
             return
         self._next_move = day + DAYS_BETWEEN_MOVES
         newest = day - self._tuning.newest_days
@@ -136,10 +136,21 @@ class Detector:
             for watch in self._watches:
                 watch.learn(reading)
         self._forget(day)
-        if len(learned) >= 2 * self._referred_days or day - self._referred_on >= DAYS_BETWEEN_SCALES:
+        if len(learned) >= 2 * self._referred_days or self._someone_joins(day):
             self._refer(day)
         for watch in self._watches:
             watch.settle()
+
+    def _someone_joins(self, day: int) -> bool:
+        """Whether a series that took no part has enough days by now; looked at rarely, for it counts them all."""
+        if day - self._referred_on < DAYS_BETWEEN_SCALES:
+            return False
+        self._referred_on = day
+        return any(
+            sum(reading.value(series) is not None for reading in self._learned) >= LEAST_DAYS
+            for series in Series
+            if series not in self._all.figure.usuals
+        )
 
     def _forget(self, day: int) -> None:
         oldest = day - self._tuning.window_days
@@ -152,34 +163,29 @@ class Detector:
     def _refer(self, day: int) -> None:
         """Let each chart take its scales from what is learned by now; series that have enough days join."""
         self._referred_on, self._referred_days = day, len(self._learned)
-        for watch in (self._all, self._leading):
-            watch.refer(self._learned, self._recent)
+        self._all.refer(self._learned, self._recent)
+        if self._leading not in self._watches:
+            self._leading.refer(self._learned, self._recent)
         both = Series.DISCONNECTION in self._all.figure.usuals and len(self._all.figure.usuals) > 1
         self._watches = (self._all, self._leading) if both else (self._all,) if self._all.usual else ()
         for watch in self._watches:
             watch.reach_level = self._tuning.together if both else self._tuning.alone
             watch.settle()
 
-    def _live(self, day: int) -> list[Watch]:
-        return [watch for watch in self._watches if day - watch.last_day <= STALE_DAYS]
-
     def _judge(self, day: int) -> None:
         """Let the charts decide on the state."""
-        over = above = 0
-        under = DAYS_IN_A_ROW
-        for watch in self._watches:
-            if day - watch.last_day > STALE_DAYS:
-                continue
-            over = max(over, watch.over)
-            above = max(above, watch.above)
-            under = min(under, watch.under)
-        if over >= DAYS_IN_A_ROW:
-            if self._state is not SignalState.REACH_OUT:
-                self._waiting.clear()
+        if self._state is SignalState.USUAL and not self._all.above and not self._leading.above:
+            return
+        live = [watch for watch in self._watches if watch.is_live(day)]
+        if not live:
+            return
+        if any(watch.over >= DAYS_IN_A_ROW for watch in live):
             self._enter(SignalState.REACH_OUT, day)
-        elif under >= DAYS_IN_A_ROW:
+        elif all(watch.under >= DAYS_IN_A_ROW for watch in live):
+            if self._state is SignalState.REACH_OUT and day - self._since >= LONG_STRETCH_DAYS:
+                self._waiting.clear()
             self._enter(SignalState.USUAL, day)
-        elif above >= DAYS_IN_A_ROW and self._state is SignalState.USUAL:
+        elif self._state is SignalState.USUAL and any(watch.above >= DAYS_IN_A_ROW for watch in live):
             self._enter(SignalState.WATCHING, day)
 
     def _reason(self) -> Reason:
@@ -195,7 +201,8 @@ class Detector:
                 needed=LEAST_DAYS,
                 days_since_heard=heard,
             )
-        watch = max(self._live(self._today) or self._watches, key=_excess)
+        live = [watch for watch in self._watches if watch.is_live(self._today)]
+        watch = max(live or self._watches, key=_excess)
         assert watch.usual is not None
         together = len(watch.figure.usuals) > 1
         series = max(watch.figure.usuals, key=lambda one: self._distance(watch, one))
@@ -257,4 +264,6 @@ def replay(
             starts.pop()
             detector.begin_afresh()
         advance(reading)
+    if starts:
+        detector.begin_afresh()
     return detector

@@ -18,23 +18,24 @@ class Tuning:
     """The numbers of the rule.
 
     `alone` and `together` are the reach-out limits, in standard errors, where one chart is watched and where two are
-    and share the budget; `watch` is the limit of watching. `smoothing` is the EWMA's. A baseline holds the observed
-    days of the last `window_days` days less the newest `newest_days`; `least_spread` is the least standard deviation
-    a series is taken to have, and a day counts as no further than `most_distance` standard deviations from the usual.
+    and share the budget; the watch limit is this share of them. `smoothing` is the EWMA's. A baseline holds the
+    observed days of the last `window_days` days less the newest `newest_days`; `least_spread` is the least standard
+    deviation a series is taken to have, and a day counts as no further than `most_distance` standard deviations from
+    the usual.
     """
 
     alone: float
     together: float
-    watch: float = 1.25
-    smoothing: float = 0.15
+    watch_share: float = 0.85
+    smoothing: float = 0.18
     window_days: int = 365
-    newest_days: int = 28
+    newest_days: int = 21
     least_spread: float = 5.0
     most_distance: float = 3.0
 
 
 TUNINGS: Mapping[Sensitivity, Tuning] = {
-    Sensitivity.QUIET: Tuning(alone=2.5, together=2.6),
-    Sensitivity.USUAL: Tuning(alone=2.0, together=2.15),
-    Sensitivity.SOONER: Tuning(alone=1.7, together=1.85),
+    Sensitivity.QUIET: Tuning(alone=2.5, together=2.68),
+    Sensitivity.USUAL: Tuning(alone=2.08, together=2.26),
+    Sensitivity.SOONER: Tuning(alone=1.8, together=1.94),
 }

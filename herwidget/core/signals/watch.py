@@ -3,13 +3,15 @@
 from collections.abc import Iterable
 
 from herwidget.core.signals.baseline import Baseline
-from herwidget.core.signals.chart import Usual, limit
+from herwidget.core.signals.chart import Usual, limits
 from herwidget.core.signals.figure import LEAST_DAYS, Figure
 from herwidget.core.signals.readings import DayReading, Series
 from herwidget.core.signals.tuning import Tuning
 
 # From here on the number of days hardly moves the limits: they change with the baseline only.
 SETTLED_DAYS = 40
+# A chart whose answers ceased this long ago no longer counts; the others go on.
+STALE_DAYS = 28
 
 
 class Watch:
@@ -102,7 +104,11 @@ class Watch:
             self.under += 1
             self.above = self.over = 0
 
+    def is_live(self, day: int) -> bool:
+        """Whether the chart has moved lately."""
+        return day - self.last_day <= STALE_DAYS
+
     def _set_limits(self, usual: Usual) -> None:
-        days = max(1, self.days)
-        self.reach_limit = limit(usual, self.smoothing, days, self.reach_level)
-        self.watch_limit = limit(usual, self.smoothing, days, self._tuning.watch)
+        reach = self.reach_level
+        watch = reach * self._tuning.watch_share
+        self.reach_limit, self.watch_limit = limits(usual, self.smoothing, max(1, self.days), reach, watch)

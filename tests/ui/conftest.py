@@ -66,6 +66,7 @@ class Desk:
             NoPresence(),
             self._put,
             self._taken_away,
+            JournalSuggestions(self.journal),
         )
         self.program.opened = Open(self.asker, bank, self.journal, self.history, self.noticing)
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from herwidget.services.noticing import Noticing
     from herwidget.services.ticker import Ticker
     from herwidget.ui.card import Card
+    from herwidget.ui.desk_card import DeskCard
     from herwidget.ui.first_run import FirstRun
     from herwidget.ui.help_at_once import HelpAtOnce
     from herwidget.ui.suggestion_card import SuggestionCard
@@ -85,6 +86,7 @@ class App(QObject):
         self._card: Card | None = None
         self._suggestion: SuggestionCard | None = None
         self._window: Window | None = None
+        self._desk_card: DeskCard | None = None
         self._first_run: FirstRun | None = None
         self._help: HelpAtOnce | None = None
         self._by_hand = False
@@ -118,6 +120,7 @@ class App(QObject):
             if self.program.trouble or self.program.notices:
                 self._open_window("thread")
             QTimer.singleShot(_TRAY_GRACE_MILLISECONDS, self, self._open_window_without_tray)
+        self._follow_desk_card()
         # The card's code is read now, so that the first one is painted the moment it is due.
         import herwidget.ui.card  # noqa: F401
 
@@ -152,6 +155,8 @@ class App(QObject):
         program.words_kept.connect(self._look_at_words)
         self._qt.commitDataRequest.connect(self._session_ends)
         program.settings_changed.connect(self._speak)
+        program.settings_changed.connect(self._follow_desk_card)
+        program.desk_card_wanted.connect(self._want_desk_card)
         self._tray.clicked.connect(self._check_in)
         self._instance.received.connect(lambda text: self._received(_parse(text)))
 
@@ -189,6 +194,8 @@ class App(QObject):
     def _tick(self) -> None:
         if self._tray_host is not None and not self._tray_host.present():
             self._tray_host.check()
+        if self._desk_card is not None:
+            self._desk_card.follow_clock()
         if self.program.opened is None:
             self._keeper.open()
         if self.program.opened is None or not self.program.settings.welcomed:
@@ -354,10 +361,39 @@ class App(QObject):
             return
         if self._window is None:
             self._window = Window(self.program, page, self._window_closed, page_at_once=False)
+            self._window.view.edited.connect(self._past_edited)
         self._window.open_page(page)
 
     def _window_closed(self) -> None:
         self._window = None
+
+    def _past_edited(self) -> None:
+        if self._desk_card is not None:
+            self._desk_card.refresh()
+
+    def _want_desk_card(self, wanted: bool) -> None:
+        """The tray's entry: a card that is asked for there has the keyboard, which no list of windows leads to."""
+        if wanted and not self.program.settings.welcomed:
+            self._welcome()
+            return
+        self.program.change_settings(desk_card=wanted)
+        if self._desk_card is not None:
+            self._desk_card.appear(take_focus=True)
+
+    def _follow_desk_card(self) -> None:
+        """Show the desk card while it is switched on; nothing of it is read before."""
+        settings = self.program.settings
+        wanted = settings.desk_card and settings.welcomed
+        if wanted and self._desk_card is None:
+            from herwidget.desktop.x11 import keep_on_desktop
+            from herwidget.ui.desk_card import DeskCard
+
+            self._desk_card = DeskCard(self.program, keep_on_desktop)
+            self._desk_card.appear(take_focus=False)
+        elif not wanted and self._desk_card is not None:
+            self._desk_card.hide()
+            self._desk_card.deleteLater()
+            self._desk_card = None
 
     def _open_window_without_tray(self) -> None:
         if not self._tray.shown and self._card is None and self._window is None:

@@ -1,4 +1,5 @@
-"""What an X server knows: full screen, idle time, compositor, old-style tray. None means: cannot tell.
+"""What an X server knows: full screen, idle time, compositor, old-style tray. None means: cannot tell. And what a
+window manager is told of a window that Qt has no words for.
 
 A connection is opened for each question and closed after it. That takes a tenth of a millisecond, and nothing
 stays open that could be woken or that dies with the server.
@@ -8,7 +9,7 @@ import ctypes
 import logging
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import timedelta
 from functools import cache
@@ -19,6 +20,9 @@ log = logging.getLogger(__name__)
 _Answer = TypeVar("_Answer")
 
 _ANY_PROPERTY_TYPE = 0
+_ATOM_TYPE, _CARDINAL_TYPE = 4, 6
+_REPLACE = 0
+_ALL_DESKTOPS = 0xFFFFFFFF
 _MOST_LONGS = 1024
 _ErrorHandler = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
 
@@ -50,6 +54,11 @@ def active_window_is_full_screen() -> bool | None:
 def idle_time() -> timedelta | None:
     """How long neither mouse nor keyboard was used."""
     return _ask(lambda display: display.idle_time())
+
+
+def keep_on_desktop(window: int) -> None:
+    """Ask for a window, before it is shown, to be on every desktop and in no list of windows. Qt adds to that."""
+    _ask(lambda display: display.keep_on_desktop(window))
 
 
 class _ScreenSaverInfo(ctypes.Structure):
@@ -106,6 +115,18 @@ class _Display:
         finally:
             if data:
                 self._xlib.XFree(data)
+
+    def keep_on_desktop(self, window: int) -> None:
+        """Say of a window not shown yet that it belongs to the desktop."""
+        states = [self.atom(f"_NET_WM_STATE_{name}") for name in ("STICKY", "SKIP_TASKBAR", "SKIP_PAGER")]
+        self._write(window, "_NET_WM_STATE", _ATOM_TYPE, states)
+        self._write(window, "_NET_WM_DESKTOP", _CARDINAL_TYPE, [_ALL_DESKTOPS])
+
+    def _write(self, window: int, property_name: str, kind: int, numbers: Sequence[int]) -> None:
+        data = (ctypes.c_ulong * len(numbers))(*numbers)
+        self._xlib.XChangeProperty(
+            self._pointer, window, self.atom(property_name), kind, 32, _REPLACE, data, len(numbers)
+        )
 
     def idle_time(self) -> timedelta | None:
         """Milliseconds since the last input, from the screen saver extension."""
@@ -193,6 +214,12 @@ def _xlib() -> ctypes.CDLL | None:
         whole,
         *(pointer, number, number, ctypes.c_long, ctypes.c_long, whole, number),
         *(pointer, pointer, pointer, pointer, pointer),
+    )
+    _declare(
+        library,
+        "XChangeProperty",
+        whole,
+        *(pointer, number, number, number, whole, whole, pointer, whole),
     )
     return library
 

@@ -50,6 +50,8 @@ class Open:
     """Made when the window is opened: nothing of it is read before."""
     noticing: Callable[[], Noticing]
     """Made after the first answer, or when the person wants to reach out."""
+    seed: Callable[[], str]
+    """The random text that what is drawn is drawn from. It may raise JournalError."""
 
 
 class Program(QObject):
@@ -65,6 +67,8 @@ class Program(QObject):
     """The person wants to reach out to somebody now."""
     window_wanted = Signal(str)
     """Open the window at the page of this name."""
+    desk_card_wanted = Signal(bool)
+    """Show the desk card, or hide it; asked for by hand."""
     quit_wanted = Signal()
     words_kept = Signal(str, str)
     """The person has written something down: what stands there now, and what stood there before."""

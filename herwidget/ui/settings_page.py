@@ -154,7 +154,26 @@ class SettingsPage(QWidget):
         contrast = MenuField(translate("Settings", "Contrast"), contrasts, settings.contrast)
         contrast.chosen.connect(lambda chosen: program.change_settings(contrast=chosen))
         rows.add(translate("Settings", "Contrast"), "", contrast)
+        rows.add(*self._desk_card_row())
         return rows.box
+
+    def _desk_card_row(self) -> tuple[str, str, QWidget, QLabel]:
+        program = self._program
+        title = translate("Settings", "Desk card")
+        description = translate("Settings", "Your week, small, on the desktop, where others may see it too")
+        switch = self._desk_card = Switch(program.theme, title, description)
+        switch.setChecked(program.settings.desk_card)
+        switch.toggled.connect(self._show_desk_card)
+        program.settings_changed.connect(self._follow)
+        return title, description, switch, ClickableLabel(title, switch)
+
+    def _show_desk_card(self, shown: bool) -> None:
+        if shown != self._program.settings.desk_card:
+            self._program.change_settings(desk_card=shown)
+
+    def _follow(self) -> None:
+        # The tray and the card itself switch it too.
+        self._desk_card.setChecked(self._program.settings.desk_card)
 
     def _computer(self) -> QWidget:
         program = self._program

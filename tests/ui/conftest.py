@@ -68,7 +68,7 @@ class Desk:
             self._taken_away,
             JournalSuggestions(self.journal),
         )
-        self.program.opened = Open(self.asker, bank, self.journal, self.history, self.noticing)
+        self.program.opened = Open(self.asker, bank, self.journal, self.history, self.noticing, self.journal.seed)
 
     def history(self) -> History:
         journal = JournalHistory(self.journal, lambda: ZONE)

@@ -1,0 +1,459 @@
+"""The desk card: this week's cells and a question, small, on the desktop under all windows; off until it is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import partial
+
+from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QCloseEvent,
+    QColor,
+    QEnterEvent,
+    QFocusEvent,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QRadialGradient,
+    QScreen,
+)
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from herwidget.core.desk_place import DEFAULT_PLACE, Box, DeskPlace
+from herwidget.core.desk_question import desk_question
+from herwidget.core.history.records import DaySummary
+from herwidget.core.local_time import local_day
+from herwidget.core.ports import JournalError
+from herwidget.core.questions import HEARD_BY_SOMEONE
+from herwidget.ui.card_frame import CardFrame
+from herwidget.ui.charts.chart import Look
+from herwidget.ui.charts.drawing import draw_cell, mood_level
+from herwidget.ui.controls import button, heading, label, press_focused_button, say
+from herwidget.ui.history_words import weekday_long
+from herwidget.ui.icon import EMBER
+from herwidget.ui.program import Open, Program
+from herwidget.ui.theme import SMALL_PIXELS
+from herwidget.ui.view import History
+from herwidget.ui.words import translate
+
+WIDTH = 300
+_EDGE = 20
+_QUESTION_PIXELS = 16
+_LAMP, _LAMP_RADIUS, _GLOW_RADIUS = 30, 6.0, 14.0
+_CELL_HEIGHT = 26
+_KEY_STEP, _SMALL_KEY_STEP = 16, 1
+_ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
+
+
+@dataclass(frozen=True)
+class Week:
+    """What the card tells; `days` are those of the week that were told of."""
+
+    today: date
+    question: str
+    days: tuple[DaySummary, ...]
+    heard_on: date | None
+    heard_by: str
+
+    @property
+    def monday(self) -> date:
+        """Where the week begins, as in the rhythm: each day has its place, so that cells need no captions."""
+        return self.today - timedelta(days=self.today.weekday())
+
+
+class DeskCard(CardFrame):
+    """Stays on the desktop until it is switched off; can be moved, by hand or with the arrow keys.
+
+    `keep_on_desktop` tells the window manager of X11 what Qt has no words for.
+    """
+
+    def __init__(self, program: Program, keep_on_desktop: Callable[[int], None]) -> None:
+        super().__init__(program.theme, QRect, translucent=program.translucent, motion=program.motion, width=WIDTH)
+        self._program, self._keep_on_desktop = program, keep_on_desktop
+        self._is_x11 = QGuiApplication.platformName() == "xcb"
+        # X11's window managers may hide tool windows of a program that is not in use; elsewhere they stay, unlisted.
+        kind = Qt.WindowType.Window if self._is_x11 else Qt.WindowType.Tool
+        self.setWindowFlags(
+            kind
+            | Qt.WindowType.FramelessWindowHint
+            | Qt.WindowType.WindowStaysOnBottomHint
+            | Qt.WindowType.NoDropShadowWindowHint
+        )
+        self.setAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)
+        self.setWindowTitle("Herwidget")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._opened: Open | None = None
+        self._history: History | None = None
+        self._week: Week | None = None
+        self._grip: QPoint | None = None
+        self._moving = False
+        self._build()
+        self.refresh()
+        program.state_changed.connect(self.refresh)
+        program.language_changed.connect(self.refresh)
+        program.theme.changed.connect(self.refresh)
+        screens = QGuiApplication.instance()
+        assert isinstance(screens, QGuiApplication)
+        screens.screenAdded.connect(self._screen_added)
+        screens.screenRemoved.connect(self._screens_changed)
+        screens.primaryScreenChanged.connect(self._screens_changed)
+        for screen in QGuiApplication.screens():
+            screen.availableGeometryChanged.connect(self._screens_changed)
+
+    def appear(self, *, take_focus: bool) -> None:
+        """Show the card where it was left."""
+        if self._is_x11 and not self.isVisible():
+            self._keep_on_desktop(int(self.winId()))
+        super().appear(take_focus=take_focus)
+        if take_focus:
+            self.setFocus()
+
+    def refresh(self) -> None:
+        """Tell what the journal holds now; nothing of the person where it cannot be read."""
+        week = self._week = self._read()
+        self._ember.lit = week is not None
+        say(self._kicker, translate("DeskCard", "This week"))
+        question = week.question if week else translate("DeskCard", "There is nothing to show here for now.")
+        say(self._question, question)
+        self._question.setVisible(bool(question))
+        self.setAccessibleName(question or self._kicker.accessibleName())
+        self._tell_days()
+        self._answer.setText(translate("DeskCard", "Answer"))
+        self._answer.setAccessibleName(translate("DeskCard", "Answer"))
+        self._answer.setStyleSheet(
+            f"color: {self._program.theme.colours.ember}; font-weight: 600; font-size: {SMALL_PIXELS}px;"
+        )
+        self._tell_last_heard()
+        hide = translate("DeskCard", "Hide the desk card")
+        self._ember.setAccessibleName(hide)
+        self._ember.setToolTip(f"{hide} (Esc)")
+        for part in (self._cells, self._foot):
+            part.setVisible(week is not None)
+        self._column.setContentsMargins(0, _EDGE - 9, 0, _EDGE - 8 if week else _EDGE)
+        self.fit()
+        self.update()
+
+    def follow_clock(self) -> None:
+        """A minute has passed: after midnight it is another day."""
+        if self._week is not None and self._week.today != self._today():
+            self.refresh()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_Escape:
+            self._hide()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            press_focused_button(self)
+        elif key in _ARROWS:
+            step = _SMALL_KEY_STEP if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else _KEY_STEP
+            across, down = _ARROWS[key]
+            self._move_card(self._card_box().topLeft() + QPoint(across, down) * step, self.screen())
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ARROWS and not event.isAutoRepeat():
+            self._remember()
+        super().keyReleaseEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton or not self.body.geometry().contains(event.pos()):
+            event.ignore()
+            return
+        window = self.windowHandle()
+        # On Wayland only the compositor can move it. Elsewhere the end of its move is not told, so it is done by hand.
+        if not (QGuiApplication.platformName() == "wayland" and window is not None and window.startSystemMove()):
+            self._grip = event.globalPosition().toPoint() - self._card_box().topLeft()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._grip is None:
+            return
+        at = event.globalPosition().toPoint()
+        wanted = at - self._grip
+        if not self._moving:
+            if (wanted - self._card_box().topLeft()).manhattanLength() < QApplication.startDragDistance():
+                return
+            self._moving = True
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        self._move_card(wanted, QGuiApplication.screenAt(at) or self.screen())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._moving:
+            self.unsetCursor()
+            self._remember()
+        self._grip, self._moving = None, False
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._ember.offer(offered=True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._ember.offer(offered=False)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The window manager's close is the same as Esc."""
+        event.setAccepted(self._program.ending)
+        if not self._program.ending:
+            self._hide()
+
+    def sizeHint(self) -> QSize:
+        return self.size()
+
+    def _build(self) -> None:
+        self._column = QVBoxLayout(self.body)
+        self._column.setSpacing(0)
+        header = _row(right=_EDGE - (_LAMP - 2 * int(_LAMP_RADIUS)) // 2)
+        self._kicker = label("", "kicker")
+        self._ember = _Ember(self._program, self._hide)
+        header.addWidget(self._kicker, 1)
+        header.addWidget(self._ember)
+        self._column.addLayout(header)
+        question = _row()
+        self._question = heading("", _QUESTION_PIXELS)
+        question.addWidget(self._question)
+        self._column.addLayout(question)
+        self._cells = QWidget()
+        row = _row(self._cells, top=12)
+        row.setSpacing(6)
+        self._days = [_DayCell(self._program) for _ in range(7)]
+        for cell in self._days:
+            row.addWidget(cell)
+        self._column.addWidget(self._cells)
+        self._foot = QWidget()
+        # The word, not its padding, ends at the right edge.
+        foot = _row(self._foot, right=_EDGE - 6, top=6)
+        foot.setSpacing(8)
+        self._heard = label("", "why")
+        self._answer = button("", "plain", self._program.check_in_wanted.emit)
+        foot.addWidget(self._heard, 1)
+        foot.addWidget(self._answer)
+        self._column.addWidget(self._foot)
+
+    def _today(self) -> date:
+        return local_day(self._program.clock(), self._program.zone())
+
+    def _read(self) -> Week | None:
+        opened, today = self._program.opened, self._today()
+        if opened is None:
+            return None
+        try:
+            if opened is not self._opened or self._history is None:
+                self._opened, self._history = opened, opened.history()
+            journal = self._history.journal
+            question = desk_question(opened.bank, today, opened.seed())
+            days = tuple(journal.day_summaries(today - timedelta(days=today.weekday()), today))
+            last = journal.last_heard()
+            listed = [(last[one.id], one.name) for one in opened.people.people() if last.get(one.id, today) <= today]
+        except (JournalError, KeyError):
+            return None
+        unnamed = [day.day for day in days if day.heard in HEARD_BY_SOMEONE]
+        heard_on = max([*unnamed, *(day for day, _ in listed)], default=None)
+        names = ", ".join(name for day, name in listed if day == heard_on)
+        text = question.text.of(self._program.language) if question else ""
+        return Week(today, text, days, heard_on, names)
+
+    def _tell_days(self) -> None:
+        week, opened = self._week, self._program.opened
+        if week is None or opened is None:
+            return
+        look = Look.of(self._program.theme.colours, self._program.language, opened.bank)
+        means = {one.day: one.mean for one in week.days}
+        for number, cell in enumerate(self._days):
+            day = week.monday + timedelta(days=number)
+            cell.tell(day, means.get(day), look, to_come=day > week.today)
+
+    def _tell_last_heard(self) -> None:
+        week = self._week
+        text = ""
+        if week is not None and week.heard_on is not None:
+            when = _day_words(week.heard_on, week.today, self._program.language)
+            if week.heard_by:
+                when = translate("DeskCard", "{day}, {names}").format(day=when, names=week.heard_by)
+            text = translate("DeskCard", "Last heard: {when}").format(when=when)
+        self._heard.ensurePolished()
+        self._answer.ensurePolished()
+        room = WIDTH - 2 * _EDGE - self._answer.sizeHint().width()
+        shown = QFontMetrics(self._heard.font()).elidedText(text, Qt.TextElideMode.ElideRight, room)
+        self._heard.setText(shown)
+        self._heard.setToolTip(text if shown != text else "")
+        # A label without words would still be read out.
+        self._heard.setAccessibleName(text or " ")
+
+    def _hide(self) -> None:
+        self._program.change_settings(desk_card=False)
+
+    def _card_box(self) -> QRect:
+        """Where the card is on the screen, without its shadow."""
+        return QRect(self.pos() + self.body.pos(), self.body.size())
+
+    def _move_card(self, wanted: QPoint, screen: QScreen) -> None:
+        x, y = _box(screen.availableGeometry()).holding(self.body.width(), self.body.height(), wanted.x(), wanted.y())
+        self.move(x - self._margin, y - self._margin)
+
+    def _remember(self) -> None:
+        screen = QGuiApplication.screenAt(self._card_box().center()) or self.screen()
+        place = DeskPlace.nearest(_box(screen.availableGeometry()), _box(self._card_box()), screen.name())
+        if place != self._program.settings.desk_card_place:
+            self._program.change_settings(desk_card_place=place)
+
+    def _place(self) -> None:
+        """Where it was left; in the usual corner of the primary screen where that screen is gone."""
+        if self._moving:
+            return
+        place = self._program.settings.desk_card_place
+        screen = next((one for one in QGuiApplication.screens() if place.is_on(one.name())), None)
+        if screen is None:
+            place = DEFAULT_PLACE if place.screen else place
+            screen = QGuiApplication.primaryScreen()
+        if screen is not None:
+            x, y = place.on(_box(screen.availableGeometry()), self.body.width(), self.body.height())
+            self.move(x - self._margin, y - self._margin)
+
+    def _screen_added(self, screen: QScreen) -> None:
+        screen.availableGeometryChanged.connect(self._screens_changed)
+        self._screens_changed()
+
+    def _screens_changed(self) -> None:
+        if self.isVisible():
+            self._place()
+
+
+class _Ember(QPushButton):
+    """The program's lamp, which says nothing of anybody's mood; under the mouse or with the keyboard, a quiet ×."""
+
+    def __init__(self, program: Program, hide: Callable[[], None]) -> None:
+        super().__init__()
+        self._program = program
+        self._offered = False
+        self.lit = True
+        self.setStyleSheet(
+            f"min-width: {_LAMP}px; max-width: {_LAMP}px; min-height: {_LAMP}px; max-height: {_LAMP}px;"
+            "padding: 0; border: none;"
+        )
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.clicked.connect(partial(_call, hide))
+
+    def offer(self, *, offered: bool) -> None:
+        """Show the × in place of the lamp, or the lamp again."""
+        self._offered = offered
+        self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(_LAMP, _LAMP)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle = QPointF(_LAMP / 2, _LAMP / 2)
+        if self._offered or self.hasFocus():
+            self._paint_cross(painter, middle)
+        else:
+            self._paint_lamp(painter, middle)
+
+    def _paint_cross(self, painter: QPainter, middle: QPointF) -> None:
+        colours = self._program.theme.colours
+        if self.underMouse() or self.hasFocus():
+            painter.setPen(QPen(QColor(colours.ember), 1.5) if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.sunken))
+            painter.drawEllipse(middle, 10.5, 10.5)
+        pen = QPen(QColor(colours.ink if self.underMouse() else colours.ink_3), 1.3)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        arm = 3.6
+        painter.drawLine(middle + QPointF(-arm, -arm), middle + QPointF(arm, arm))
+        painter.drawLine(middle + QPointF(-arm, arm), middle + QPointF(arm, -arm))
+
+    def _paint_lamp(self, painter: QPainter, middle: QPointF) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        if not self.lit:
+            painter.setBrush(QColor(self._program.theme.colours.line))
+            painter.drawEllipse(middle, _LAMP_RADIUS, _LAMP_RADIUS)
+            return
+        glow = QRadialGradient(middle, _GLOW_RADIUS)
+        inner, outer = QColor(EMBER), QColor(EMBER)
+        inner.setAlphaF(0.5)
+        outer.setAlphaF(0.0)
+        glow.setColorAt(_LAMP_RADIUS / _GLOW_RADIUS, inner)
+        glow.setColorAt(1, outer)
+        painter.setBrush(glow)
+        painter.drawEllipse(middle, _GLOW_RADIUS, _GLOW_RADIUS)
+        painter.setBrush(QColor(EMBER))
+        painter.drawEllipse(middle, _LAMP_RADIUS, _LAMP_RADIUS)
+
+
+class _DayCell(QLabel):
+    """One day of the week: its mean mood by colour and shape; an outline for one to come."""
+
+    def __init__(self, program: Program) -> None:
+        super().__init__()
+        self._program = program
+        self._look: Look | None = None
+        self._mean: float | None = None
+        self._to_come = False
+        self.setFixedHeight(_CELL_HEIGHT)
+
+    def tell(self, day: date, mean: float | None, look: Look, *, to_come: bool) -> None:
+        """Show a day."""
+        self._look, self._mean, self._to_come = look, mean, to_come
+        if to_come:
+            text = translate("DeskCard", "{day}: still to come")
+        elif mean is None:
+            text = translate("DeskCard", "{day}: nothing told")
+        else:
+            text = "{day}: " + look.moods[mood_level(mean) - 1]
+        words = text.format(day=weekday_long(day.weekday(), look.language))
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._look is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect())
+        if self._to_come:
+            painter.setPen(QPen(QColor(self._look.colours.line), 1))
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        else:
+            draw_cell(painter, self._look, box.adjusted(0.5, 0.5, -0.5, -0.5), self._mean)
+
+
+def _row(holder: QWidget | None = None, *, right: int = _EDGE, top: int = 0) -> QHBoxLayout:
+    row = QHBoxLayout(holder) if holder is not None else QHBoxLayout()
+    row.setContentsMargins(_EDGE, top, right, 0)
+    row.setSpacing(0)
+    return row
+
+
+def _box(rectangle: QRect) -> Box:
+    return Box(rectangle.x(), rectangle.y(), rectangle.width(), rectangle.height())
+
+
+def _call(act: Callable[[], None], _checked: bool) -> None:
+    act()
+
+
+def _day_words(day: date, today: date, language: str) -> str:
+    """Today, the weekday within the last six days, else the date; the year where it is another."""
+    if day == today:
+        return translate("DeskCard", "today")
+    if timedelta() < today - day <= timedelta(days=6):
+        return weekday_long(day.weekday(), language)
+    korean = language == "ko"
+    pattern = "M월 d일" if korean else "d MMMM"
+    if day.year != today.year:
+        pattern = "yyyy년 M월 d일" if korean else "d MMMM yyyy"
+    locale = QLocale(QLocale.Language.Korean if korean else QLocale.Language.English)
+    return locale.toString(QDate(day.year, day.month, day.day), pattern)

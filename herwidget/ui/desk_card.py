@@ -248,12 +248,13 @@ class DeskCard(CardFrame):
             question = desk_question(opened.bank, today, opened.seed())
             days = tuple(journal.day_summaries(today - timedelta(days=today.weekday()), today))
             last = journal.last_heard()
-            listed = [(last[one.id], one.name) for one in opened.people.people() if last.get(one.id, today) <= today]
-        except (JournalError, KeyError):
+            # Whoever was put away is not named any more.
+            people = [one for one in opened.people.people() if one.id in last]
+        except JournalError:
             return None
         unnamed = [day.day for day in days if day.heard in HEARD_BY_SOMEONE]
-        heard_on = max([*unnamed, *(day for day, _ in listed)], default=None)
-        names = ", ".join(name for day, name in listed if day == heard_on)
+        heard_on = max([*unnamed, *(last[one.id] for one in people)], default=None)
+        names = ", ".join(one.name for one in people if last[one.id] == heard_on)
         text = question.text.of(self._program.language) if question else ""
         return Week(today, text, days, heard_on, names)
 

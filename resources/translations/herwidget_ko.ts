@@ -735,6 +735,45 @@
     </message>
 </context>
 <context>
+    <name>DeskCard</name>
+    <message>
+        <source>This week</source>
+        <translation>이번 주</translation>
+    </message>
+    <message>
+        <source>There is nothing to show here for now.</source>
+        <translation>지금은 보여 드릴 것이 없어요.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>답하기</translation>
+    </message>
+    <message>
+        <source>Hide the desk card</source>
+        <translation>바탕 화면 카드 숨기기</translation>
+    </message>
+    <message>
+        <source>{day}, {names}</source>
+        <translation>{day}, {names}</translation>
+    </message>
+    <message>
+        <source>Last heard: {when}</source>
+        <translation>마지막으로 들어준 날: {when}</translation>
+    </message>
+    <message>
+        <source>{day}: still to come</source>
+        <translation>{day}: 아직 오지 않은 날이에요</translation>
+    </message>
+    <message>
+        <source>{day}: nothing told</source>
+        <translation>{day}: 남긴 것이 없어요</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>오늘</translation>
+    </message>
+</context>
+<context>
     <name>Doctor</name>
     <message>
         <source>none; the terminal is used</source>
@@ -1760,6 +1799,14 @@
         <translation>대비</translation>
     </message>
     <message>
+        <source>Desk card</source>
+        <translation>바탕 화면 카드</translation>
+    </message>
+    <message>
+        <source>Your week, small, on the desktop, where others may see it too</source>
+        <translation>한 주의 마음이 바탕 화면에 작게 놓여요. 곁에 있는 사람에게도 보일 수 있어요.</translation>
+    </message>
+    <message>
         <source>This computer</source>
         <translation>이 컴퓨터</translation>
     </message>
@@ -2151,11 +2198,11 @@
     </message>
     <message>
         <source>Hide the desk card</source>
-        <translation type="unfinished"></translation>
+        <translation>바탕 화면 카드 숨기기</translation>
     </message>
     <message>
         <source>Show the desk card</source>
-        <translation type="unfinished"></translation>
+        <translation>바탕 화면 카드 보이기</translation>
     </message>
 </context>
 <context>
@@ -2201,20 +2248,8 @@
         <translation>그 뒤에 다시 바뀌어서 지금 그대로 두었어요. 잃은 것은 없어요.</translation>
     </message>
     <message>
-        <source>Kept on this computer only.</source>
-        <translation>이 컴퓨터에만 저장돼요.</translation>
-    </message>
-    <message>
         <source>A day</source>
         <translation>하루</translation>
-    </message>
-    <message>
-        <source>Nothing answered yet</source>
-        <translation>아직 남긴 답이 없어요</translation>
-    </message>
-    <message>
-        <source>{check_ins} since {month}</source>
-        <translation>{month}부터 {check_ins}</translation>
     </message>
 </context>
 <context>
@@ -2234,6 +2269,18 @@
     <message>
         <source>{count} check-ins</source>
         <translation>안부 {count}번</translation>
+    </message>
+    <message>
+        <source>Herwidget took less than a minute of this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Herwidget took 1 minute of this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Herwidget took {count} minutes of this week</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No question planned</source>

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from itertools import groupby
 
@@ -81,6 +81,13 @@ _LAST_HEARD = (
 # A prompt that was never shown, only written down later.
 _LOOKED_BACK = "slot IS NULL AND shown_at IS NULL"
 
+# One that is still under way was there until its last answer.
+_LAST_ANSWER = "(SELECT max(answered_at) FROM answers WHERE prompt_id = prompts.id)"
+_TIMES = (
+    f"SELECT shown_at, coalesce(closed_at, {_LAST_ANSWER}, shown_at) AS over_at "
+    "FROM prompts WHERE answered_at >= ? AND shown_at IS NOT NULL"
+)
+
 
 class JournalHistory:
     """The history of an open journal. Every method may raise JournalError; what was kept before stays.
@@ -106,6 +113,12 @@ class JournalHistory:
     def check_in_count(self) -> int:
         """How many check-ins were answered."""
         return int(self._journal.rows(COUNT_OF_ANSWERED)[0][0])
+
+    def times_of_check_ins(self, since: datetime) -> Sequence[timedelta]:
+        """How long each check-in answered since then was there, without those looked back on."""
+        return self._journal.read(
+            lambda row: to_moment(row["over_at"]) - to_moment(row["shown_at"]), _TIMES, to_text(since)
+        )
 
     def day_summaries(self, first: date, last: date) -> Sequence[DaySummary]:
         """The days with answers, oldest first."""

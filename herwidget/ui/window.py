@@ -21,11 +21,12 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushBu
 from herwidget.core.ports import JournalError
 from herwidget.services.history_editor import CannotUndo
 from herwidget.ui.controls import button, clear, heading, label
+from herwidget.ui.foot import Foot
 from herwidget.ui.icon import program_icon
 from herwidget.ui.pages import HISTORY_PAGES, make_page, page_names
 from herwidget.ui.program import Open, Program
 from herwidget.ui.view import History, View
-from herwidget.ui.words import check_ins, journal_trouble, month_name, translate
+from herwidget.ui.words import journal_trouble, translate
 
 _SIZE = QSize(1100, 728)
 _SMALLEST = QSize(680, 460)
@@ -201,7 +202,6 @@ class Window(QWidget):
         self._build_in_place()
 
     def _make_sidebar(self) -> QWidget:
-        program = self._program
         sidebar = QWidget()
         sidebar.setProperty("role", "sidebar")
         sidebar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -231,11 +231,8 @@ class Window(QWidget):
             group.addButton(entry)
             column.addWidget(entry)
         column.addStretch(1)
-        foot = label(
-            translate("Window", "Kept on this computer only.") + "\n" + self._count(program), "small", wrap=True
-        )
-        foot.setContentsMargins(12, 0, 0, 0)
-        column.addWidget(foot)
+        journal = self._history.journal if self._history is not None else None
+        column.addWidget(Foot(self._program, self._view.today, journal))
         return sidebar
 
     def _make_page(self) -> QWidget:
@@ -271,18 +268,6 @@ class Window(QWidget):
         if self._page_name in HISTORY_PAGES and self._history is None:
             return QWidget()  # the banner says why
         return make_page(self._page_name, self._program, self._view, self._history)
-
-    def _count(self, program: Program) -> str:
-        if self._history is None:
-            return ""
-        try:
-            first, count = self._history.journal.first_day(), self._history.journal.check_in_count()
-        except JournalError:
-            return ""
-        if first is None:
-            return translate("Window", "Nothing answered yet")
-        since = translate("Window", "{check_ins} since {month}")
-        return since.format(check_ins=check_ins(count), month=month_name(first, program.language))
 
     def _add_icon(self, entry: QPushButton, name: str) -> None:
         colours = self._program.theme.colours

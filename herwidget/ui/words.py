@@ -60,6 +60,15 @@ def check_ins(count: int) -> str:
     return text.format(count=count)
 
 
+def minutes_taken(count: int) -> str:
+    """How many minutes of this week Herwidget took."""
+    if count == 0:
+        return translate("Words", "Herwidget took less than a minute of this week")
+    if count == 1:
+        return translate("Words", "Herwidget took 1 minute of this week")
+    return translate("Words", "Herwidget took {count} minutes of this week").format(count=count)
+
+
 def next_question(moment: datetime | None, now: datetime, zone: str) -> str:
     """When the next question may come, to the half hour: it is not something to wait for."""
     if moment is None:

@@ -7,6 +7,8 @@ import pytest
 from herwidget.core.explanations import parse_explanations
 from herwidget.core.history import differences, quieter
 from herwidget.core.history.slow_average import HALF_LIFE_DAYS
+from herwidget.core.stepping_back import HEARD_DAYS_OF_A_FULL_WEEK, WEEKS_TO_A_SLOWER_PACE, WEEKS_WITHOUT_ANYBODY
+from herwidget.core.time_taken import MOST_OF_A_CHECK_IN
 
 FILE = Path(__file__).parents[2] / "resources" / "help" / "figures.toml"
 TOLD = parse_explanations(FILE.read_text(encoding="utf-8"))
@@ -18,7 +20,7 @@ def text(name: str, language: str) -> str:
 
 
 def test_each_figure_is_explained_in_both_languages() -> None:
-    assert set(TOLD) == {"thread", "year", "rhythm", "people", "fortnight"}
+    assert set(TOLD) == {"thread", "year", "rhythm", "people", "fortnight", "time"}
     for one in TOLD.values():
         assert one.paragraphs
         for sentence in (one.title, *one.paragraphs):
@@ -57,6 +59,18 @@ def test_the_slow_average_halves_in_a_week() -> None:
 def test_fortnights_are_those_of_the_code() -> None:
     assert "last 14 days are set beside the 14 before" in text("fortnight", "en")
     assert "지난 14일을 그 앞의 14일" in text("fortnight", "ko")
+
+
+def test_the_time_taken_and_the_weeks_of_stepping_back_are_those_of_the_code() -> None:
+    most, (english, korean) = MOST_OF_A_CHECK_IN.seconds // 60, (text("time", language) for language in LANGUAGES)
+    assert f"never for more than {most} minutes" in english and f"하나에 {most}분까지만" in korean
+    weeks, days = WEEKS_TO_A_SLOWER_PACE, HEARD_DAYS_OF_A_FULL_WEEK
+    assert (
+        f"After {weeks} weeks" in english and f"on {days} days or more" in english and f"after {weeks} more" in english
+    )
+    assert f"{days}일 이상인 주가 {weeks}주 이어지면" in korean and f"{weeks}주 더 이어지면" in korean
+    assert f"or {WEEKS_WITHOUT_ANYBODY} weeks tell of nobody" in english
+    assert f"{WEEKS_WITHOUT_ANYBODY}주 동안 들어준 사람이 없으면" in korean
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,7 +1,7 @@
 """What the history asks of the journal."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Protocol
 
 from herwidget.core.history.records import DaySummary, Entry, HourSummary, LastHeard, MoodPair, PausedDays, Period
@@ -34,6 +34,9 @@ class HistoryJournal(Protocol):
 
     def check_in_count(self) -> int:
         """How many check-ins were answered."""
+
+    def times_of_check_ins(self, since: datetime) -> Sequence[timedelta]:
+        """How long each check-in answered since then was there, without those looked back on."""
 
     def day_summaries(self, first: date, last: date) -> Sequence[DaySummary]:
         """The days with answers, oldest first."""

@@ -2251,6 +2251,18 @@
         <source>A day</source>
         <translation>하루</translation>
     </message>
+    <message>
+        <source>Kept on this computer only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing answered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{check_ins} since {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -2272,15 +2284,15 @@
     </message>
     <message>
         <source>Herwidget took less than a minute of this week</source>
-        <translation type="unfinished"></translation>
+        <translation>이번 주 Herwidget에 쓴 시간은 1분이 안 돼요</translation>
     </message>
     <message>
         <source>Herwidget took 1 minute of this week</source>
-        <translation type="unfinished"></translation>
+        <translation>이번 주 Herwidget에 쓴 시간은 1분이에요</translation>
     </message>
     <message>
         <source>Herwidget took {count} minutes of this week</source>
-        <translation type="unfinished"></translation>
+        <translation>이번 주 Herwidget에 쓴 시간은 {count}분이에요</translation>
     </message>
     <message>
         <source>No question planned</source>

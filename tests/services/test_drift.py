@@ -10,6 +10,7 @@ from herwidget.core.questions import Bank, Outcome
 from herwidget.core.reaching_out import SuggestionAnswer
 from herwidget.core.signals.budget import QUIET_DAYS
 from herwidget.core.signals.reasons import SignalState
+from herwidget.core.stepping_back import Pace
 from herwidget.journal.journal import Journal
 from herwidget.services.history_editor import HistoryEditor
 from tests.services.year import FIRST_DAY, Inside, Life
@@ -51,11 +52,15 @@ def test_a_year_suggests_during_the_drift_and_only_then(with_people: Journal, ba
     assert all(DRIFT < day <= RECOVERED for day in days), "not while it was steady, and not once it was over"
     assert days[0] < FAR + 14
     assert all(after - before >= QUIET_DAYS for before, after in pairwise(days))
-    assert set(life.states[SETTLED:]) <= {SignalState.USUAL, SignalState.WATCHING}, "it steps back"
+    assert set(life.states[SETTLED:]) <= {SignalState.USUAL, SignalState.WATCHING}
+    assert life.paces[DRIFT] is not Pace.USUAL, "it had stepped back while all was well"
+    assert set(life.paces[days[0] : RECOVERED]) == {Pace.USUAL}, "and asks as usual while it is not"
+    assert life.paces[-1] is not Pace.USUAL, "and steps back once it is well again"
     for _, offered in life.offered:
         assert offered.verdict is not None
         assert offered.verdict.state is SignalState.REACH_OUT
-        assert offered.verdict.reason.days and offered.people[0].lines
+        assert offered.verdict.reason.days
+        assert offered.people[0].lines[offered.people[0].register]
     assert len(life.asked) == len(days), "each outcome was asked once"
     assert all(asked - made <= 1 for (asked, _), made in zip(life.asked, days, strict=True)), "at the next check-in"
     assert life.asked[0][1] == f"Did you get to {life.offered[0][1].people[0].person.name}?"
@@ -86,7 +91,7 @@ def test_an_answer_taken_out_leaves_no_trace_in_the_verdict(with_people: Journal
     life = Life(with_people, bank, year)
     life.live(FAR)
     whole = life.noticing.verdict()
-    days = life.noticing._readings.day_readings(date.min, date.max)
+    days = life.readings.day_readings(date.min, date.max)
     editor = HistoryEditor(life.history, life.clock)
     for reading in days[-6:]:
         editor.remove(life.history.entries_of(reading.day))

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from random import Random
 
 from herwidget.core.first_lines import Register, parse_first_lines
-from herwidget.core.planner import plan_day
+from herwidget.core.local_time import local_day
 from herwidget.core.prompts import StepName
 from herwidget.core.questions import AnswerType, Bank, Dimension, HeardHow, Outcome, Question
 from herwidget.core.reaching_out import OfferedSuggestion, SuggestionAnswer
@@ -14,6 +14,7 @@ from herwidget.core.settings import Settings
 from herwidget.core.signals.detector import notice
 from herwidget.core.signals.readings import DayReading
 from herwidget.core.signals.reasons import SignalState, Verdict
+from herwidget.core.stepping_back import Pace
 from herwidget.desktop.resources import resources_folder
 from herwidget.journal.history import JournalHistory
 from herwidget.journal.journal import Journal
@@ -22,7 +23,8 @@ from herwidget.journal.suggestions import JournalSuggestions
 from herwidget.services.asker import Asker
 from herwidget.services.check_in import CheckIn
 from herwidget.services.noticing import Noticing
-from tests.services.clockwork import MINUTE, SEED, ZONE, FakeClock, at
+from herwidget.services.pacing import Pacing
+from tests.services.clockwork import MINUTE, ZONE, FakeClock, at
 
 FIRST_DAY = date(2026, 1, 5)
 FIRST_LINES = parse_first_lines((resources_folder() / "first_lines.toml").read_text(encoding="utf-8"))
@@ -63,10 +65,11 @@ class Life:
         self.offered: list[tuple[int, OfferedSuggestion]] = []
         self.asked: list[tuple[int, str]] = []
         self.states: list[SignalState] = []
+        self.paces: list[Pace] = []
         self.answer_with = SuggestionAnswer.WROTE
         self.outcome = Outcome.YES
         self._inside, self._random = inside, Random(seed)
-        self.suggestions = JournalSuggestions(journal)
+        self.suggestions, self.readings = JournalSuggestions(journal), JournalReadings(journal)
         self.history = JournalHistory(journal, lambda: ZONE)
         self.asker = Asker(
             journal,
@@ -78,11 +81,12 @@ class Life:
             self._answer,
             self._ended,
             self.suggestions,
+            Pacing(self.readings, self.suggestions, lambda: self.settings),
         )
         self.noticing = Noticing(
             journal,
             self.history,
-            JournalReadings(journal),
+            self.readings,
             self.suggestions,
             lambda: self.settings,
             self.clock,
@@ -102,13 +106,14 @@ class Life:
     def live(self, days: int) -> None:
         """Let whole days pass: at each planned moment the clock ticks, and what is put is answered."""
         for _ in range(days):
-            settings = self.settings
-            for slot in plan_day(self.today, ZONE, settings.hours, settings.check_ins_a_day, SEED):
-                self.clock.now = max(self.clock.now, slot.planned_at - _BEFORE)
+            self.asker.tick()
+            while (moment := self.asker.next_moment()) is not None and local_day(moment, ZONE) <= self.today:
+                self.clock.now = max(self.clock.now, moment - _BEFORE)
                 self.asker.tick()
-                while self.clock.now < slot.planned_at:
+                while self.clock.now < moment:
                     self.clock.go(MINUTE)
                     self.asker.tick()
+            self.paces.append(self.asker.pace())
             verdict = self.noticing.verdict()
             self.states.append(verdict.state if verdict else SignalState.LEARNING)
             self.day += 1

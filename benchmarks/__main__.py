@@ -145,14 +145,17 @@ def _use_rows(use: UseTimes) -> Iterator[Row]:
 def _window_memory_rows(memory: WindowMemory) -> Iterator[Row]:
     idle, first, last = memory.idle, memory.closed[0], memory.closed[-1]
     yield Row("idle before the first window, PSS, MB", [idle.pss])
-    yield Row("  with the window, more than idle, MB", [memory.opened[0].pss - idle.pss])
-    yield Row("  after it was closed, more than idle, MB", [first.pss - idle.pss], most=5, absolute=True)
-    yield Row("    of that no pages of files, MB", [first.anonymous - idle.anonymous])
+    yield Row("with the window, resident more than idle, MB", [memory.opened[0].resident - idle.resident])
+    after = {"after it was closed": first}
     if len(memory.closed) > 1:
-        yield Row(f"  after {len(memory.closed)} windows, more than idle, MB", [last.pss - idle.pss])
-        yield Row("    of that no pages of files, MB", [last.anonymous - idle.anonymous])
-    read = f": {', '.join(memory.read_before)}" if memory.read_before else ""
-    yield Row(f"modules of the window read before it{read}", [len(memory.read_before)], most=0, absolute=True)
+        after[f"after {len(memory.closed)} windows"] = last
+    for when, now in after.items():
+        yield Row(f"{when}, resident more than idle, MB", [now.resident - idle.resident], most=5, absolute=True)
+        yield Row("  of that no pages of files, MB", [now.anonymous - idle.anonymous], most=5, absolute=True)
+        yield Row("  PSS more than idle, MB", [now.pss - idle.pss])
+    yield Row("modules of the window read before it", [len(memory.read_before)], most=0, absolute=True)
+    if memory.read_before:
+        print(f"read before the window: {', '.join(memory.read_before)}", flush=True)
 
 
 PARTS: dict[str, Part] = {

@@ -40,10 +40,14 @@ def process_tree(pid: int) -> list[int]:
 
 @dataclass(frozen=True)
 class Memory:
-    """In MB (2^20 bytes): `pss` counts pages shared between programs in parts, `anonymous` no pages of files at all."""
+    """In MB (2^20 bytes): `pss` counts pages shared between programs in parts, `anonymous` no pages of files at all.
+
+    `resident` counts every page in whole, so that no other program can change it.
+    """
 
     pss: float
     anonymous: float
+    resident: float
 
 
 def memory_of(processes: Iterable[int]) -> Memory:
@@ -57,7 +61,7 @@ def memory_of(processes: Iterable[int]) -> Memory:
         for line in (_PROC / str(process) / "smaps_rollup").read_text().splitlines()[1:]:
             name, number, _ = line.split()
             kilobytes[name] += int(number)
-    return Memory(kilobytes["Pss:"] / 1024, kilobytes["Anonymous:"] / 1024)
+    return Memory(*(kilobytes[name] / 1024 for name in ("Pss:", "Anonymous:", "Rss:")))
 
 
 def threads_of(processes: Iterable[int]) -> dict[int, ThreadState]:

@@ -7,8 +7,8 @@ screen for the first time is seen by a second client of the X server as well. Be
 same size in a program that does nothing else. The first opening of a start also reads the window's code. The programs
 take turns.
 
-The PSS of a program falls when another one maps the same libraries, so no other one runs while memory is looked at;
-what else on the machine uses Qt then makes it worthless, and the pages that are of no file are the ones to trust.
+Memory is held to what is resident, page by page: the PSS of a program falls when another one maps the same libraries,
+as anything with a window does that runs while it is looked at.
 """
 
 import json
@@ -182,7 +182,7 @@ def _memory(session: DesktopSession, journal: Path, openings: int) -> WindowMemo
         told = _end(process)
     finally:
         process.end()
-    looks = [(look["when"], Memory(look["pss"], look["anonymous"])) for look in told]
+    looks = [(look["when"], Memory(**look["memory"])) for look in told]
     memory = WindowMemory(begun["read"], looks[0][1])
     for when, look in looks[1:]:
         (memory.opened if when == "open" else memory.closed).append(look)

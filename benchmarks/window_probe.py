@@ -11,6 +11,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Collection, Iterator
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
@@ -233,8 +234,7 @@ class MeasuredApp(app.App):
 
 
 def _tell_memory(when: str) -> None:
-    memory = memory_of([os.getpid()])
-    _tell(when=when, pss=memory.pss, anonymous=memory.anonymous)
+    _tell(when=when, memory=asdict(memory_of([os.getpid()])))
 
 
 def _tell(**figures: object) -> None:

@@ -765,8 +765,8 @@
         <translation>{day}: 아직 오지 않은 날이에요</translation>
     </message>
     <message>
-        <source>{day}: nothing told</source>
-        <translation>{day}: 남긴 것이 없어요</translation>
+        <source>{day}: no mood told</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>today</source>
@@ -2253,15 +2253,15 @@
     </message>
     <message>
         <source>Kept on this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터에만 저장돼요.</translation>
     </message>
     <message>
         <source>Nothing answered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 남긴 답이 없어요</translation>
     </message>
     <message>
         <source>{check_ins} since {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}부터 {check_ins}</translation>
     </message>
 </context>
 <context>

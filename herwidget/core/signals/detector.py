@@ -1,8 +1,9 @@
 """The detector: takes one day after another and says where the person stands against their own usual.
 
 Two charts are watched: all series taken together, and felt connection by itself, which leads. Each change of state
-takes three answered days in a row: above the watch limit, above the reach-out limit, or not above the watch limit again.
-What is usual is worked out anew once a week, and not while something is above its watch limit.
+takes three answered days in a row: above the watch limit, above the reach-out limit, or not above the watch limit any
+more. What is usual is worked out anew once a week, and not while something is above its watch limit. While felt
+connection is fine, nothing is suggested, whatever the charts say.
 """
 
 from collections import deque
@@ -13,7 +14,7 @@ from herwidget.core.signals.figure import LEAST_DAYS
 from herwidget.core.signals.readings import DayReading, Series
 from herwidget.core.signals.reasons import Reason, Rule, SignalState, Verdict
 from herwidget.core.signals.tuning import TUNINGS, Sensitivity, Tuning
-from herwidget.core.signals.watch import Watch
+from herwidget.core.signals.watch import STALE_DAYS, Watch
 
 FIRST_DAYS = 28
 DAYS_IN_A_ROW = 3
@@ -25,6 +26,10 @@ LONG_STRETCH_DAYS = 28
 DAYS_BETWEEN_SCALES = 91
 # Before the usual is known: this far from everyone, or further, and nobody who heard.
 FAR = 70.0
+# Felt connection is fine where two thirds of the way to "close to someone", by its slow average: unless that has come
+# down by so much that it is a change in anybody's eyes. Solitude by choice must never lead to a suggestion.
+FINE = 33.0
+CLEAR_CHANGE = 15.0
 # So many observed days are kept to redraw an average (what is older weighs next to nothing) and to tell reasons.
 _RECENT_DAYS = 60
 _REASON_DAYS = 7
@@ -179,7 +184,7 @@ class Detector:
         live = [watch for watch in self._watches if watch.is_live(day)]
         if not live:
             return
-        if any(watch.over >= DAYS_IN_A_ROW for watch in live):
+        if any(watch.over >= DAYS_IN_A_ROW for watch in live) and not self._is_fine():
             self._enter(SignalState.REACH_OUT, day)
         elif all(watch.under >= DAYS_IN_A_ROW for watch in live):
             if self._state is SignalState.REACH_OUT and day - self._since >= LONG_STRETCH_DAYS:
@@ -187,6 +192,21 @@ class Detector:
             self._enter(SignalState.USUAL, day)
         elif self._state is SignalState.USUAL and any(watch.above >= DAYS_IN_A_ROW for watch in live):
             self._enter(SignalState.WATCHING, day)
+
+    def _is_fine(self) -> bool:
+        """Whether felt connection is fine, and loneliness too where it is known."""
+        return self._is_low(Series.DISCONNECTION) is True and self._is_low(Series.LONELINESS) is not False
+
+    def _is_low(self, series: Series) -> bool | None:
+        """Whether the slow average of one series is low in itself and no clear change; None where it is not watched."""
+        usual = self._all.figure.usuals.get(series)
+        days = self._days_of(series, _RECENT_DAYS)
+        if usual is None or not days or self._today - days[-1][0].toordinal() > STALE_DAYS:
+            return None
+        average = usual
+        for _, value in days:
+            average += self._tuning.smoothing * (value - average)
+        return average < FINE and average - usual < CLEAR_CHANGE
 
     def _reason(self) -> Reason:
         heard = None if self._heard_on is None else self._today - self._heard_on

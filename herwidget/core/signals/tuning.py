@@ -31,11 +31,11 @@ class Tuning:
     window_days: int = 365
     newest_days: int = 21
     least_spread: float = 5.0
-    most_distance: float = 3.0
+    most_distance: float = 2.5
 
 
 TUNINGS: Mapping[Sensitivity, Tuning] = {
-    Sensitivity.QUIET: Tuning(alone=2.5, together=2.68),
-    Sensitivity.USUAL: Tuning(alone=2.08, together=2.26),
-    Sensitivity.SOONER: Tuning(alone=1.8, together=1.94),
+    Sensitivity.QUIET: Tuning(alone=2.46, together=2.64),
+    Sensitivity.USUAL: Tuning(alone=2.04, together=2.22),
+    Sensitivity.SOONER: Tuning(alone=1.76, together=1.9),
 }

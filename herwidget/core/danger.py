@@ -318,7 +318,7 @@ def _korean(table: Mapping[str, Any]) -> _Korean:
         phrases,
         _index(phrases, lambda said: said.removeprefix("_")[:2]),
         marked(table["harmless"]),
-        re.compile("|".join(sorted(table["fillers"], key=len, reverse=True))),
+        _fillers(table["fillers"]),
         tuple(table["self"]),
         tuple(map("".join, product(table["others"], table["particles"]))),
         tuple(table["adverbs"]),
@@ -327,6 +327,13 @@ def _korean(table: Mapping[str, Any]) -> _Korean:
         marked(table["hearsay"]),
         tuple(table["doubts"]),
     )
+
+
+def _fillers(words: Sequence[str]) -> re.Pattern[str]:
+    """Words to leave out, longer ones inside another word too, as people write without spaces."""
+    inside = sorted((word for word in words if len(word) > 1), key=len, reverse=True)
+    alone = "".join(word for word in words if len(word) == 1)
+    return re.compile(f"{'|'.join(inside)}|(?<!\\w)[{alone}](?!\\w)")
 
 
 def _phrase(entry: Mapping[str, Any], denials: Mapping[str, Any], read: Any, personal: bool) -> _Phrase:

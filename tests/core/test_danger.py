@@ -169,6 +169,70 @@ I want to not be alive
 I'm better off dead
 maybe everyone would be better off if i wasn't here
 I cannot go on living
+I don't think I can stay alive much longer
+I thought about killing myself on the way home
+thoughts of suicide again
+thoughts of ending my life
+I keep having thoughts about dying
+Just want to be dead
+sometimes i wish i wouldn't wake up
+i wish i would just not wake up tomorrow
+I wish I was never born.
+I wish a car would hit me
+what is the point in being alive
+whats the point of living anymore
+I can't live like this any more
+I don't deserve to live
+I don't want to keep living
+I don't want to go on living
+I don't want to live in this world
+I do not want to exist anymore
+no one would even notice if I disappeared
+Nobody would care if I was gone
+everyone will be better off when I'm gone
+My kids would be better off without me
+I'm just a burden, they'd be better off without me
+I want to end everything
+I am going to end it tonight
+I've decided to end my life
+I'm planning to end my life this weekend
+I tried to kill myself last year
+I attempted suicide at 19
+I'm feeling suicidal
+I've been suicidal for weeks
+so suicidal
+I self-harmed last night
+urge to self harm
+I keep cutting myself
+I want to cut my arms
+I wanted to hurt myself tonight
+if only I could fall asleep forever
+never want to wake up
+I just want to not be here anymore
+why am I still alive
+I hate that I'm still alive
+I should have died in that accident
+I don't want to do life anymore, I want to die
+I'm thinking about ending my own life
+I can't see any reason to keep going
+I'd be happier dead
+everyone hates me, I should just die
+dying would be a relief
+I fantasize about dying
+I have been thinking of suicide
+Some days I wish I were never born
+please god let me not wake up
+can't stop imagining jumping off the balcony
+I want to harm myself
+I feel like ending it all
+living is unbearable
+I don't belong in this world
+I am tired of fighting, I want to be gone
+nothing matters, I want to die.
+I am going to kill myself tomorrow
+I want to jump in front of the train
+there is no point in going on living
+I just don't want to exist
 """.strip().splitlines()
 
 ENGLISH_FINE = """
@@ -264,6 +328,7 @@ Nobody called
 I feel empty
 I miss my mother
 the end
+I can't do this anymore
 I'm dead
 dead tired after a day at the office
 that movie made me cry, someone dies at the end
@@ -357,6 +422,86 @@ done with life insurance papers
 i burned myself on the oven
 I burned myself making soup
 time to kill before the train
+I want to die my hair blonde
+dying my hair
+the meeting is killing me
+I am dead serious
+dead line extended
+I'd rather die than eat that again
+I would die of shame
+My grandmother wants to die in her own bed
+grandpa said he is ready to die
+my father died by suicide when I was ten
+watched a documentary about suicide
+the podcast on suicide prevention
+Read an article about self-harm
+finished "Better Off Dead" last night, a good book
+the band Suicide Silence
+we ended it all with cake
+the end of everything on my list
+I want to end the call
+wanted to disappear with you to the sea
+I wish I could vanish for a weekend
+wish I could sleep in tomorrow
+wish I could die laughing again like that
+I was dying inside of second-hand embarrassment
+I nearly cut myself while chopping onions
+hit by a car? no, just a bike bell
+The cat wants to kill time
+he jumped off the bridge into the river, kids
+tired of life lessons from my boss
+I am so done with this week
+done with life science homework
+I quit my job and want to live by the sea
+I don't want to live in fear
+I don't want to live without coffee
+I don't want to exist on salad
+there's no point
+no reason to stay up
+What is the point of this meeting
+nothing left to say
+nothing to live on until Friday
+I hate living here
+I hate my life? no, only Mondays
+better off without sugar
+Nobody misses the old office
+Nobody noticed my haircut
+would anyone notice if I left early
+if I died in the game we restart
+In the game I killed myself with a grenade by mistake
+shot myself in the foot again
+overdose of sunshine
+suicide squeeze won the game
+I want to die-cut some paper
+want to try the new place
+My plants want to live
+I live to eat
+dead battery again
+we killed an hour in the bookshop
+he is a killer on the drums
+I was mortified, wanted the ground to swallow me
+I can't wait to see her
+I could murder a curry
+the traffic was murder
+She nearly gave me a heart attack
+I jumped when the door slammed
+end of the month
+the ending of the novel was sad
+life is short
+I love my life
+living alone is fine
+I hurt my finger cutting bread
+cut my finger
+burned my tongue
+I burned the rice
+what's the point of ironing socks
+better off taking the bus
+Missed the train, nobody waited
+disappear, said the magician
+I never want to leave
+going to end the year with friends
+I want to finish everything on my list
+suicidal character in the series we watched
 """.strip().splitlines()
 
 KOREAN_DANGER = """
@@ -535,6 +680,76 @@ KOREAN_DANGER = """
 없어져 버리고 싶다
 아무도 모르게 사라지고 싶다
 엄마 미안해 먼저 갈게
+죽고싶은데 용기가 없다
+그냥 콱 죽어버리고 싶어요
+진짜 죽고싶음 ㅋㅋㅋ
+아침부터 죽고 싶단 생각만 난다
+죽고 싶다는 생각을 멈출 수가 없어요
+정말로 죽고 싶은 하루였다
+죽고 싶은 마음이 자꾸 든다
+이제 죽어도 될 것 같아
+언제 죽어도 상관없어
+오늘 죽어도 여한이 없다고 느꼈다 정말 죽고 싶어서
+사는 게 너무 싫어요
+살기가 싫어졌다
+살고 싶은 생각이 안 든다
+살고 싶지 않은 날
+살아야 할 이유를 모르겠어요
+살 의욕이 없다
+왜 살아야 하지
+왜 태어났을까
+태어나지 않았더라면 좋았을 텐데
+내가 왜 살아있는지 모르겠다
+나 하나쯤 없어져도 아무도 모르겠지
+나만 없어지면 돼
+내가 없어지는 게 모두에게 좋을 거야
+그냥 내가 사라졌으면 좋겠어요
+연기처럼 사라지고 싶다
+증발하고 싶다
+이대로 영원히 잠들었으면
+눈 감고 다시 안 떴으면 좋겠다
+아침이 안 왔으면 좋겠다
+모든 것을 끝내고 싶어요
+이제 다 끝내고 싶다
+삶을 포기하고 싶다
+인생을 포기하고 싶어요
+극단적인 선택을 생각했다
+자살을 하고 싶다
+자살에 대해 생각했다
+자살 생각이 든다
+자살하고싶은 마음
+자살 시도 후 퇴원했다
+자해를 하고 나면 조금 낫다
+자해 또 했다
+칼로 팔을 그었어요
+유서까지 써 놨다
+유서를 미리 써 두었다
+목매달고 싶다
+목을 매달고 싶다
+차에 치였으면 좋겠다
+교통사고로 죽었으면 좋겠다
+난간 앞에 서 있었다 뛰어내리고 싶었다
+저 세상으로 가고 싶다
+
+죽고싶다는 말이 입에 붙었다
+죽고 싶어서 눈물이 났다
+그냥 죽어버렸으면
+죽는 게 나을 것 같다
+자고 일어나면 죽어 있었으면 좋겠다
+더 살아서 뭐하나
+살고 싶은 이유가 없다
+세상에서 없어지고 싶어
+내 존재가 사라졌으면
+숨 쉬는 것도 싫다 사라지고 싶다
+나는 없어져야 할 사람이다
+나 없이도 다들 잘 살 거야
+자살 방법을 검색했다
+자해 자국이 늘었다
+손목을 긋는 상상을 한다
+이 세상에 미련이 없다
+더 이상 버틸 수가 없다 끝내고 싶다
+목숨을 끊고 싶어요
+태어나지 말았어야 했나 보다
 """.strip().splitlines()
 
 KOREAN_FINE = """
@@ -638,6 +853,7 @@ KOREAN_FINE = """
 울었다
 집에 가고 싶다
 오늘 끝!
+다 그만두고 싶다
 배불러 죽겠다
 아파 죽겠다
 추워 죽겠다
@@ -745,6 +961,100 @@ KOREAN_FINE = """
 삶은 계란
 계란을 삶고 싶다
 고구마 삶을 포기
+죽 끓여 먹고 싶다
+죽을 사 왔다
+죽고 사는 문제도 아닌데
+죽기 전에 꼭 가 보고 싶은 곳
+죽기 전에 해야 할 일
+죽어도 못 해
+죽어도 여한이 없다
+죽이 되든 밥이 되든
+죽마고우를 만났다
+좋아 죽겠다
+미워 죽겠어
+궁금해 죽겠네
+지겨워 죽는 줄 알았다
+더워 죽을 뻔했다
+죽은 듯이 잤다
+죽었다 깨어나도 못 한다
+노래 죽인다
+분위기 죽이네
+숨 죽이고 봤다
+풀 죽어 있는 친구
+죽어라 공부했다
+기가 죽었다
+시간을 죽였다
+사라진 시간
+안개가 사라졌다
+걱정이 사라지면 좋겠다
+사라지고 있는 골목
+살기 힘든 세상
+살기 싫은 동네였는데 정이 들었다
+자취방에서 더 살기 싫다
+이 집 더 살기 싫다
+시댁에서 살기 싫다
+반지하 살기 싫어
+살고 싶은 집
+살고 싶지 않은 동네
+오래 살고 싶다
+더 살고 싶다
+자살예방 상담사 교육
+자살골로 졌다
+기사에서 자살 소식을 봤다
+자해가 아니라 넘어진 거다
+혼자 해냈다
+둘이 살자 해서
+같이 살자
+같이 죽 먹자
+끝까지 살아남자
+이제 그만 자자
+그만 먹고 싶다
+그만 일하고 싶다
+그만 살찌고 싶다
+다 끝나면 좋겠다 시험
+숙제가 다 끝났으면 좋겠다
+빨리 다 끝나고 쉬고 싶다
+목을 축이고 싶다
+뛰어가고 싶다
+바다에 뛰어들고 싶다
+물에 뛰어들고 싶다 너무 덥다
+지하철에 뛰어들어 겨우 탔다
+차에 뛰어들어 탔다
+유서 깊은 도시
+팔을 긁었다
+손목시계를 샀다
+천국의 계단을 봤다
+세상 떠나가라 웃었다
+세상을 떠난 할머니
+하늘나라에 계신 할머니
+죽 쒀서 개 줬다
+죽순을 볶아 먹었다
+죽고 못 사는 사이
+배꼽 빠져 죽는 줄
+심장 멎는 줄 알았다
+힘들어 죽겠는데 뿌듯하다
+죽을 맛이다
+사는 재미가 있다
+살고 싶은 동네를 찾았다
+싫은 소리를 들었다
+하기 싫은 살림
+혼자 살기 좋은 집
+다 끝냈다
+드디어 끝내고 싶던 일을 마쳤다
+논문을 끝내고 싶다
+유서 있는 서점
+자해석 문제
+사라진 양말
+없어진 우산을 찾았다
+내가 없는 사이에
+목을 빼고 기다렸다
+뛰어내린 고양이가 무사하다
+하늘나라 그림책
+잠들기 싫다
+영원히 기억하고 싶다
+이 순간이 영원했으면
+아침에 눈뜨기 싫다
+먼저 갈게 하고 퇴근했다
 """.strip().splitlines()
 
 DANGER = ENGLISH_DANGER + KOREAN_DANGER

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import partial
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -109,6 +108,8 @@ class DeskCard(CardFrame):
     def appear(self, *, take_focus: bool) -> None:
         """Show the card where it was left."""
         if self._is_x11 and not self.isVisible():
+            # Qt looks at this when the window is made, which asking for its number does.
+            self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not take_focus)
             self._keep_on_desktop(int(self.winId()))
         super().appear(take_focus=take_focus)
         if take_focus:
@@ -163,7 +164,8 @@ class DeskCard(CardFrame):
         super().keyReleaseEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton or not self.body.geometry().contains(event.pos()):
+        on_the_card = self.body.geometry().contains(event.position().toPoint())
+        if event.button() != Qt.MouseButton.LeftButton or not on_the_card:
             event.ignore()
             return
         window = self.windowHandle()
@@ -339,7 +341,7 @@ class _Ember(QPushButton):
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.clicked.connect(partial(_call, hide))
+        self.clicked.connect(lambda: hide())
 
     def offer(self, *, offered: bool) -> None:
         """Show the × in place of the lamp, or the lamp again."""
@@ -410,7 +412,7 @@ class _DayCell(QLabel):
         if to_come:
             text = translate("DeskCard", "{day}: still to come")
         elif mean is None:
-            text = translate("DeskCard", "{day}: nothing told")
+            text = translate("DeskCard", "{day}: no mood told")
         else:
             text = "{day}: " + look.moods[mood_level(mean) - 1]
         words = text.format(day=weekday_long(day.weekday(), look.language))
@@ -440,10 +442,6 @@ def _row(holder: QWidget | None = None, *, right: int = _EDGE, top: int = 0) -> 
 
 def _box(rectangle: QRect) -> Box:
     return Box(rectangle.x(), rectangle.y(), rectangle.width(), rectangle.height())
-
-
-def _call(act: Callable[[], None], _checked: bool) -> None:
-    act()
 
 
 def _day_words(day: date, today: date, language: str) -> str:

@@ -766,7 +766,7 @@
     </message>
     <message>
         <source>{day}: no mood told</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}: 남긴 마음이 없어요</translation>
     </message>
     <message>
         <source>today</source>

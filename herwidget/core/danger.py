@@ -133,11 +133,13 @@ def _pairs(sentence: str) -> frozenset[str]:
 
 
 def _find(text: str, phrases: DangerPhrases) -> tuple[_Found, ...]:
-    plain = _plain(text)
-    # Quotations take time, and they only take away.
-    if next(_find_in(plain, phrases), None) is None:
-        return ()
-    return tuple(_find_in(_without_quotations(plain, phrases), phrases))
+    plain, found = _plain(text), list[_Found]()
+    # "dieeee" is "die", and "allll" is "all".
+    for one in dict.fromkeys(_DRAWN_OUT.sub(short, plain) for short in (r"\1", r"\1\1")):
+        # Quotations take time, and they only take away.
+        if next(_find_in(one, phrases), None) is not None:
+            found += _find_in(_without_quotations(one, phrases), phrases)
+    return tuple(found)
 
 
 def _find_in(plain: str, phrases: DangerPhrases) -> Iterator[_Found]:
@@ -150,7 +152,7 @@ def _plain(text: str) -> str:
     """One way of writing what looks the same or is the same letter."""
     text = unicodedata.normalize("NFC", _UNSEEN.sub("", text)).translate(_MARKS)
     text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-    return _DRAWN_OUT.sub(r"\1", _LONE_JAMO.sub(" ", text))
+    return _LONE_JAMO.sub(" ", text)
 
 
 def _without_quotations(text: str, phrases: DangerPhrases) -> str:

@@ -50,6 +50,7 @@ NO_KOREAN_FONT = (
 )
 _REALIGN_MILLISECONDS = 5 * 60 * 1000
 _ICON_FIRST_MILLISECONDS = 80
+_AFTER_THE_WINDOW_MILLISECONDS = 500
 # One card has gone before the next one comes.
 _AFTER_THE_CARD_MILLISECONDS = 400
 # A panel that starts together with the session needs a moment before "there is none" is true.
@@ -360,12 +361,24 @@ class App(QObject):
             self._welcome()
             return
         if self._window is None:
-            self._window = Window(self.program, page, self._window_closed, page_at_once=False)
-            self._window.view.edited.connect(self._past_edited)
+            self._window = Window(self.program, page, self._window_closed, at_once=False)
+            self._window.with_view(self._watch_edits)
         self._window.open_page(page)
+
+    def _watch_edits(self, view: "View") -> None:
+        view.edited.connect(self._past_edited)
 
     def _window_closed(self) -> None:
         self._window = None
+        QTimer.singleShot(_AFTER_THE_WINDOW_MILLISECONDS, self, self._give_memory_back)
+
+    def _give_memory_back(self) -> None:
+        """A window is opened now and then, and the program runs all day."""
+        from herwidget.desktop.memory import give_back
+
+        if self._window is None:
+            self._keeper.shrink()
+            give_back()
 
     def _past_edited(self) -> None:
         if self._desk_card is not None:
@@ -419,7 +432,7 @@ class App(QObject):
         else:
             self._open_window(message.get("page", "thread"))
             if self._window is not None:
-                show_wanted(self._window.view, message)
+                self._window.with_view(lambda view: show_wanted(view, message))
 
     def _save_settings(self, settings: Settings) -> str:
         try:

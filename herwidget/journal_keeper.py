@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 from typing import TYPE_CHECKING
 
@@ -98,6 +99,12 @@ class JournalKeeper:
                 self._journal.close()
         except JournalError as error:
             log.warning("the journal did not close: %s", error.trouble)
+
+    def shrink(self) -> None:
+        """Let the journal give back the memory that it does not need now."""
+        if self._journal is not None:
+            with contextlib.suppress(JournalError):  # the next tick says what is wrong
+                self._journal.shrink()
 
     def fail_on(self, error: JournalError) -> None:
         """Say what went wrong; where it does not pass by itself, the journal is to be opened anew."""

@@ -60,6 +60,10 @@ class Journal:
         with told_as_journal_error(self.path):
             self._db.close()
 
+    def shrink(self) -> None:
+        """Give back the memory that pages of the file were kept in."""
+        self.rows("PRAGMA shrink_memory")
+
     def seed(self) -> str:
         """The random text that the plan and the choice of questions are drawn from; made once."""
         rows = self.rows("SELECT value FROM facts WHERE name = 'seed'")

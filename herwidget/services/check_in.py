@@ -1,8 +1,11 @@
 """A check-in under way: its steps, where it stands, what was answered. Card and terminal both drive this."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from herwidget.core.choosing import DAYS_BEFORE_A_QUESTION_RETURNS, choose_question
 from herwidget.core.local_time import local_day
@@ -10,7 +13,10 @@ from herwidget.core.people import Person
 from herwidget.core.ports import Clock, PromptJournal, SuggestionJournal, ZoneSource
 from herwidget.core.prompts import HEAVIEST_MOOD, STEPS, Prompt, StepAnswer, StepName
 from herwidget.core.questions import Bank, Outcome, Question
-from herwidget.core.reaching_out import Suggestion, SuggestionAnswer
+
+# Named in a type, and read when there is a suggestion to ask about: most days there is none.
+if TYPE_CHECKING:
+    from herwidget.core.reaching_out import Suggestion
 
 # A heavy mood colours the next question for as long as a day is one day.
 MOOD_LASTS = timedelta(hours=18)
@@ -34,7 +40,7 @@ class CheckIn:
         bank: Bank,
         clock: Clock,
         zone: ZoneSource,
-        ended: Callable[["CheckIn"], None],
+        ended: Callable[[CheckIn], None],
         suggestions: SuggestionJournal | None = None,
     ) -> None:
         self.prompt = prompt
@@ -224,6 +230,8 @@ class CheckIn:
     def _find_question(self) -> Question:
         if self._reached is not None and self.step is StepName.REACHED:
             suggestion, person = self._reached
+            from herwidget.core.reaching_out import SuggestionAnswer
+
             already = suggestion.answer is SuggestionAnswer.DID
             return self._bank.steps[StepName.REACHED].about(person.name, already=already)
         if self.step in (StepName.MOOD, StepName.CONNECTED):

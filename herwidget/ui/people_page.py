@@ -162,7 +162,7 @@ class PeoplePage(QWidget):
         return picture
 
     def _menu_button(self, person: Person, place: int) -> QPushButton:
-        more = button("⋯", "icon")
+        more = button("···", "icon")
         more.setAccessibleName(translate("People", "More: {name}").format(name=person.name))
         more.setObjectName(f"more {person.id}")
         menu = QMenu(more)

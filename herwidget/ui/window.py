@@ -1,285 +1,99 @@
-"""The window: a sidebar and its pages, built when it is opened and gone when it is closed."""
+"""The window's frame: on the screen at once, with what it shows right after its first picture."""
+
+from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import (
-    QCloseEvent,
-    QGuiApplication,
-    QIcon,
-    QKeyEvent,
-    QKeySequence,
-    QPainter,
-    QPaintEvent,
-    QPixmap,
-    QShortcut,
-)
-from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from herwidget.core.ports import JournalError
-from herwidget.services.history_editor import CannotUndo
-from herwidget.ui.controls import button, clear, heading, label
-from herwidget.ui.foot import Foot
-from herwidget.ui.icon import program_icon
-from herwidget.ui.pages import HISTORY_PAGES, make_page, page_names
-from herwidget.ui.program import Open, Program
-from herwidget.ui.view import History, View
-from herwidget.ui.words import journal_trouble, translate
+from herwidget.ui.program import Program
 
+if TYPE_CHECKING:
+    from herwidget.ui.view import View
+    from herwidget.ui.window_content import WindowContent
+
+SIDEBAR_WIDTH = 196
 _SIZE = QSize(1100, 728)
 _SMALLEST = QSize(680, 460)
-_SIDEBAR_WIDTH = 196
-
-
-class Banner(QWidget):
-    """What stands in the way, and what else is to be said, above the page."""
-
-    def __init__(self, program: Program) -> None:
-        super().__init__()
-        self._program = program
-        self._column = QVBoxLayout(self)
-        self._sentences: list[QLabel] = []
-        program.state_changed.connect(self._fill)
-        program.notices_changed.connect(self._fill)
-        self._fill()
-
-    def _fill(self) -> None:
-        for sentence in self._sentences:
-            self._column.removeWidget(sentence)
-            clear(sentence)
-        told = [(self._program.trouble, "trouble")] if self._program.trouble else []
-        told += [(notice, "notice") for notice in self._program.notices]
-        self._sentences = [label(text, role, wrap=True) for text, role in told]
-        for sentence in self._sentences:
-            self._column.addWidget(sentence)
-        self._column.setContentsMargins(30, 18 if told else 0, 30, 0)
-
-
-class UndoBar(QFrame):
-    """What was just changed, and the way back."""
-
-    def __init__(self, sentence: str, undo: Callable[[], None]) -> None:
-        super().__init__()
-        self.setProperty("role", "undo")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(30, 6, 24, 6)
-        row.addWidget(label(sentence), 1)
-        self.undo_button = button(translate("Window", "Undo"), "outline", undo)
-        self.undo_button.setToolTip(QKeySequence(QKeySequence.StandardKey.Undo).toString())
-        row.addWidget(self.undo_button)
 
 
 class Window(QWidget):
-    """Sidebar and page. Language and theme changes build it anew at the page it shows."""
+    """One window. Nothing of what it shows is read, neither code nor journal, before it is on the screen."""
 
-    def __init__(self, program: Program, page: str, closed: Callable[[], None], *, page_at_once: bool = True) -> None:
-        """Without `page_at_once` the page comes right after the window's first picture, which is there sooner."""
+    def __init__(self, program: Program, page: str, closed: Callable[[], None], *, at_once: bool = True) -> None:
+        """Without `at_once` the content comes right after the window's first picture, which is there sooner."""
         super().__init__()
-        self._program, self._closed = program, closed
-        self._page_name = page if page in page_names() else "thread"
-        self._view = View(program)
-        self._history: History | None = None
-        self._opened: Open | None = None
+        self._program, self._page, self._closed = program, page, closed
+        self._content: WindowContent | None = None
+        self._waiting: list[Callable[[View], None]] = []
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Herwidget")
-        self.setWindowIcon(program_icon())
-        self.setProperty("role", "paper")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumSize(_SMALLEST)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         free = QGuiApplication.primaryScreen().availableGeometry()
         self.resize(_SIZE.boundedTo(QSize(free.width() - 40, free.height() - 60)))
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        self._sidebar = self._page = self._content = QWidget()
-        program.language_changed.connect(self._build)
-        program.theme.changed.connect(self._build)
-        program.state_changed.connect(self._refresh_page)
-        program.settings_changed.connect(self._refresh_help)
-        self._view.page_wanted.connect(self.open_page)
-        self._view.edited.connect(self._build_in_place)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self._undo)
-        self._page_is_due = not page_at_once
-        self._build()
+        if at_once:
+            self._fill()
 
     @property
     def view(self) -> View:
-        """What the window shows."""
-        return self._view
+        """What the window shows; fills it if that is still to come."""
+        self._fill()
+        assert self._content is not None
+        return self._content.view
+
+    def with_view(self, act: Callable[[View], None]) -> None:
+        """Call `act` with what the window shows, as soon as it shows something."""
+        if self._content is None:
+            self._waiting.append(act)
+        else:
+            act(self._content.view)
 
     def open_page(self, name: str) -> None:
         """Show the page of this name and bring the window to the front."""
-        if (name in page_names() and name != self._page_name) or name == "day":
-            self._page_name = name
-            self._view.edit_said = ""
-            self._build()
+        if self._content is None:
+            self._page = name
+        else:
+            self._content.open_page(name)
         self.show()
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
         self.activateWindow()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._page_is_due:
-            self._page_is_due = False
-            QTimer.singleShot(0, self, self._build)
+        colours, painter = self._program.theme.colours, QPainter(self)
+        painter.fillRect(self.rect(), QColor(colours.paper))
+        painter.fillRect(QRect(0, 0, SIDEBAR_WIDTH, self.height()), QColor(colours.sunken))
+        if self._content is None:
+            QTimer.singleShot(0, self, self._fill)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
         self._closed()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._content is not None and self._content.take_key(event):
+            return
         if event.key() == Qt.Key.Key_Escape:
-            if self._page_name == "day":
-                self.open_page(self._view.day_from)
-            else:
-                self.close()
-        elif not self._content.isAncestorOf(self.focusWidget() or self):
-            # The page's keys work before anything of it has the focus; it ignores what is none of them.
-            self._content.keyPressEvent(event)
+            self.close()
         else:
             super().keyPressEvent(event)
 
-    def _build(self) -> None:
-        for old in (self._sidebar, self._page):
-            self._row.removeWidget(old)
-            clear(old)
-        self._find_history()
-        self._sidebar = self._make_sidebar()
-        self._page = QWidget() if self._page_is_due else self._make_page()
-        self._row.addWidget(self._sidebar)
-        self._row.addWidget(self._page, 1)
-        self._sidebar.show()
-        self._page.show()
-        # The keyboard begins at the window, not on an entry that would look pressed.
-        self.setFocus()
-
-    def _find_history(self) -> None:
-        """The history belongs to the open journal; with another journal, undo would mend the wrong one."""
-        opened = self._program.opened
-        if opened is not self._opened:
-            self._opened = opened
-            self._history = opened.history() if opened is not None else None
-
-    def _refresh_page(self) -> None:
-        if self._page_name != "help":
-            self._build_in_place()
-
-    def _refresh_help(self) -> None:
-        if self._page_name == "help":
-            self._build_in_place()
-
-    def _build_in_place(self) -> None:
-        """Build anew what may be being read: it stays where it was scrolled to."""
-        before = self._page.findChild(QScrollArea)
-        place = before.verticalScrollBar().value() if before is not None else 0
-        self._build()
-        after = self._page.findChild(QScrollArea)
-        if after is not None:
-            # The page has its height only once it was laid out.
-            QTimer.singleShot(0, after, lambda: after.verticalScrollBar().setValue(place))
-
-    def _entry_toggled(self, name: str, on: bool) -> None:
-        if on:
-            self.open_page(name)
-
-    def _undo(self) -> None:
-        if self._history is None or not self._history.editor.can_undo:
+    def _fill(self) -> None:
+        if self._content is not None:
             return
-        try:
-            self._history.editor.undo()
-            self._view.edit_said = translate("Window", "It is as it was before.")
-        except CannotUndo:
-            self._view.edit_said = translate(
-                "Window", "This was changed again since, so it was left as it is now. Nothing was lost."
-            )
-        except JournalError as error:
-            self._view.edit_said = journal_trouble(error)
-        self._build_in_place()
+        from herwidget.ui.window_content import WindowContent
 
-    def _make_sidebar(self) -> QWidget:
-        sidebar = QWidget()
-        sidebar.setProperty("role", "sidebar")
-        sidebar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        sidebar.setFixedWidth(_SIDEBAR_WIDTH)
-        column = QVBoxLayout(sidebar)
-        column.setContentsMargins(14, 22, 14, 22)
-        column.setSpacing(2)
-        brand = QHBoxLayout()
-        brand.setContentsMargins(10, 0, 0, 14)
-        brand.setSpacing(8)
-        dot = label("")
-        dot.setPixmap(program_icon().pixmap(QSize(20, 20), self.devicePixelRatioF()))
-        dot.setAccessibleName(" ")
-        brand.addWidget(dot)
-        brand.addWidget(heading("Herwidget", 16), 1)
-        column.addLayout(brand)
-        group = QButtonGroup(sidebar)
-        shown = self._view.day_from if self._page_name == "day" else self._page_name
-        for name, text in page_names().items():
-            entry = button(text, "navigation", partial(self.open_page, name))
-            entry.setCheckable(True)
-            entry.setAutoExclusive(True)
-            entry.setChecked(name == shown)
-            # A screen reader takes an entry without clicking it.
-            entry.toggled.connect(partial(self._entry_toggled, name))
-            self._add_icon(entry, name)
-            group.addButton(entry)
-            column.addWidget(entry)
-        column.addStretch(1)
-        journal = self._history.journal if self._history is not None else None
-        column.addWidget(Foot(self._program, self._view.today, journal))
-        return sidebar
-
-    def _make_page(self) -> QWidget:
-        page = QWidget()
-        page.setProperty("role", "paper")
-        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(page)
+        self._content = WindowContent(self._program, self._page)
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(Banner(self._program))
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setAccessibleName(page_names().get(self._page_name, translate("Window", "A day")))
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.viewport().setAutoFillBackground(False)
-        try:
-            content = self._make_content()
-        except JournalError as error:
-            content = label(journal_trouble(error), wrap=True)
-            content.setContentsMargins(30, 24, 30, 24)
-        scroll.setWidget(content)
-        content.setAutoFillBackground(False)
-        self._content = content
-        column.addWidget(scroll, 1)
-        if self._view.edit_said and self._history is not None:
-            bar = UndoBar(self._view.edit_said, self._undo)
-            bar.undo_button.setVisible(self._history.editor.can_undo)
-            column.addWidget(bar)
-        return page
-
-    def _make_content(self) -> QWidget:
-        if self._page_name in HISTORY_PAGES and self._history is None:
-            return QWidget()  # the banner says why
-        return make_page(self._page_name, self._program, self._view, self._history)
-
-    def _add_icon(self, entry: QPushButton, name: str) -> None:
-        colours = self._program.theme.colours
-        svg = (self._program.resources / "icons" / f"{name}.svg").read_text(encoding="utf-8")
-        colour = colours.ink if entry.isChecked() else colours.ink_2
-        renderer = QSvgRenderer(QByteArray(svg.replace("#000", colour).encode()))
-        ratio = self.devicePixelRatioF()
-        pixmap = QPixmap(QSize(16, 16) * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        renderer.render(painter, QRectF(0, 0, 16, 16))
-        painter.end()
-        entry.setIcon(QIcon(pixmap))
-        entry.setIconSize(QSize(20, 16))
+        column.addWidget(self._content)
+        self._content.show()
+        self.setFocus()
+        for act in self._waiting:
+            act(self._content.view)
+        self._waiting.clear()

@@ -45,7 +45,7 @@ def test_log_holds_no_answer_note_or_name(desktop: DesktopSession, new_herwidget
     wait_for(lambda: len(herwidget.rows("SELECT * FROM answer_people")) == 2, what="both people")
     herwidget.session.key("Escape")
     herwidget.wait_until_card_is_gone()
-    assert herwidget.launch("history").exit_code == 0
+    assert herwidget.launch("history", "--page", "people").exit_code == 0
     herwidget.wait_for_words(NAMES[0])
     herwidget.quit()
     assert [row["name"] for row in herwidget.rows("SELECT name FROM people ORDER BY id")] == list(NAMES)

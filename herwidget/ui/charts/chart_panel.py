@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayo
 
 from herwidget.ui.charts.chart import Chart
 from herwidget.ui.charts.chart_view import ChartView
+from herwidget.ui.charts.legend import Legend
 from herwidget.ui.controls import button, clear, label, panel, say
 from herwidget.ui.program import Program
 from herwidget.ui.view import View
@@ -33,7 +34,7 @@ class ChartPanel(QFrame):
         header = QHBoxLayout()
         header.setSpacing(12)
         self._title = label(chart.title, "strong")
-        self._legend = label(chart.legend, "small")
+        self._legend = Legend(chart.look, chart.legend)
         header.addWidget(self._title)
         header.addStretch(1)
         header.addWidget(self._legend)
@@ -45,7 +46,7 @@ class ChartPanel(QFrame):
         self.chart_view = ChartView(chart)
         self._table: QWidget | None = None
         self._column.addWidget(self.chart_view)
-        self._legend_below = label(chart.legend, "small", wrap=True)
+        self._legend_below = Legend(chart.look, chart.legend, folded=True)
         self._column.addWidget(self._legend_below)
         self._foot = label(note, "small", wrap=True)
         self._column.addWidget(self._foot)
@@ -63,19 +64,16 @@ class ChartPanel(QFrame):
     def show_chart(self, chart: Chart, note: str) -> None:
         """Show another chart in its place."""
         self._note = note
-        for shown, text in (
-            (self._title, chart.title),
-            (self._legend, chart.legend),
-            (self._legend_below, chart.legend),
-            (self._foot, note),
-        ):
-            say(shown, text)
+        say(self._title, chart.title)
+        say(self._foot, note)
+        self._legend.tell(chart.legend)
+        self._legend_below.tell(chart.legend)
         self._foot.setVisible(bool(note))
         self.chart_view.show_chart(chart)
         self._show_as_table(chart.name in self._view.tables)
 
     def _menu_button(self, chart: Chart) -> QWidget:
-        more = button("⋯", "icon")
+        more = button("···", "icon")
         more.setAccessibleName(translate("Charts", "More on this chart") + ": " + chart.title)
         menu = QMenu(more)
         menu.setWindowFlag(Qt.WindowType.NoDropShadowWindowHint)

@@ -8,7 +8,8 @@ from PySide6.QtGui import QColor, QImage, QImageWriter, QPageLayout, QPageSize, 
 from PySide6.QtSvg import QSvgGenerator
 
 from herwidget.ui.charts.chart import Chart
-from herwidget.ui.charts.drawing import draw_mood_key, draw_text, text_width
+from herwidget.ui.charts.drawing import draw_mood_key, draw_text
+from herwidget.ui.charts.legend import draw_legend, legend_width
 from herwidget.ui.words import translate
 
 ENDINGS = (".png", ".svg", ".pdf")
@@ -54,8 +55,7 @@ def _paint(painter: QPainter, chart: Chart, size: QSizeF, note: str) -> None:
     painter.fillRect(QRectF(0, 0, size.width(), size.height()), QColor(colours.surface))
     line = QRectF(_MARGIN, 16, _WIDTH - 2 * _MARGIN, 20)
     draw_text(painter, line, chart.title, colours.ink, pixels=14, bold=True)
-    beside = line.adjusted(text_width(chart.title, 15) + 24, 0, 0, 0)
-    draw_text(painter, beside, chart.legend, colours.ink_3, Qt.AlignmentFlag.AlignRight)
+    draw_legend(painter, chart.look, line.right() - legend_width(chart.legend), line.center().y(), chart.legend)
     painter.save()
     painter.translate(_MARGIN, _HEAD)
     chart.paint(painter)

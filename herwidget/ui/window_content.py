@@ -1,0 +1,250 @@
+"""What the window shows: a sidebar and a page, built when it is opened and gone when it is closed."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QGuiApplication,
+    QIcon,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPixmap,
+    QShortcut,
+)
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from herwidget.core.ports import JournalError
+from herwidget.services.history_editor import CannotUndo
+from herwidget.ui.controls import button, clear, heading, label
+from herwidget.ui.foot import Foot
+from herwidget.ui.pages import HISTORY_PAGES, make_page, page_names
+from herwidget.ui.program import Open, Program
+from herwidget.ui.view import History, View
+from herwidget.ui.window import SIDEBAR_WIDTH
+from herwidget.ui.words import journal_trouble, translate
+
+
+class Banner(QWidget):
+    """What stands in the way, and what else is to be said, above the page."""
+
+    def __init__(self, program: Program) -> None:
+        super().__init__()
+        self._program = program
+        self._column = QVBoxLayout(self)
+        self._sentences: list[QLabel] = []
+        program.state_changed.connect(self._fill)
+        program.notices_changed.connect(self._fill)
+        self._fill()
+
+    def _fill(self) -> None:
+        for sentence in self._sentences:
+            self._column.removeWidget(sentence)
+            clear(sentence)
+        told = [(self._program.trouble, "trouble")] if self._program.trouble else []
+        told += [(notice, "notice") for notice in self._program.notices]
+        self._sentences = [label(text, role, wrap=True) for text, role in told]
+        for sentence in self._sentences:
+            self._column.addWidget(sentence)
+        self._column.setContentsMargins(30, 18 if told else 0, 30, 0)
+
+
+class UndoBar(QFrame):
+    """What was just changed, and the way back."""
+
+    def __init__(self, sentence: str, undo: Callable[[], None]) -> None:
+        super().__init__()
+        self.setProperty("role", "undo")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(30, 6, 24, 6)
+        row.addWidget(label(sentence), 1)
+        self.undo_button = button(translate("Window", "Undo"), "outline", undo)
+        self.undo_button.setToolTip(QKeySequence(QKeySequence.StandardKey.Undo).toString())
+        row.addWidget(self.undo_button)
+
+
+class WindowContent(QWidget):
+    """Sidebar and page. Language and theme changes build it anew at the page it shows."""
+
+    def __init__(self, program: Program, page: str) -> None:
+        super().__init__()
+        self._program = program
+        self._page_name = page if page in page_names() else "thread"
+        self.view = View(program)
+        self._history: History | None = None
+        self._opened: Open | None = None
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._sidebar = self._page = self._content = QWidget()
+        program.language_changed.connect(self._build)
+        program.theme.changed.connect(self._build)
+        program.state_changed.connect(self._refresh_page)
+        program.settings_changed.connect(self._refresh_help)
+        self.view.page_wanted.connect(self.open_page)
+        self.view.edited.connect(self._build_in_place)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self._undo)
+        self._build()
+
+    def open_page(self, name: str) -> None:
+        """Show the page of this name."""
+        if (name in page_names() and name != self._page_name) or name == "day":
+            self._page_name = name
+            self.view.edit_said = ""
+            self._build()
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """What a key that nothing else took does here; whether it did anything."""
+        if event.key() == Qt.Key.Key_Escape and self._page_name == "day":
+            self.open_page(self.view.day_from)
+            return True
+        if event.key() != Qt.Key.Key_Escape and not self._content.isAncestorOf(self.window().focusWidget() or self):
+            # The page's keys work before anything of it has the focus; it ignores what is none of them.
+            self._content.keyPressEvent(event)
+            return event.isAccepted()
+        return False
+
+    def _build(self) -> None:
+        for old in (self._sidebar, self._page):
+            self._row.removeWidget(old)
+            clear(old)
+        self._find_history()
+        self._sidebar = self._make_sidebar()
+        self._page = self._make_page()
+        self._row.addWidget(self._sidebar)
+        self._row.addWidget(self._page, 1)
+        self._sidebar.show()
+        self._page.show()
+        # The keyboard begins at the window, not on an entry that would look pressed.
+        self.window().setFocus()
+
+    def _find_history(self) -> None:
+        """The history belongs to the open journal; with another journal, undo would mend the wrong one."""
+        opened = self._program.opened
+        if opened is not self._opened:
+            self._opened = opened
+            self._history = opened.history() if opened is not None else None
+
+    def _refresh_page(self) -> None:
+        if self._page_name != "help":
+            self._build_in_place()
+
+    def _refresh_help(self) -> None:
+        if self._page_name == "help":
+            self._build_in_place()
+
+    def _build_in_place(self) -> None:
+        """Build anew what may be being read: it stays where it was scrolled to."""
+        before = self._page.findChild(QScrollArea)
+        place = before.verticalScrollBar().value() if before is not None else 0
+        self._build()
+        after = self._page.findChild(QScrollArea)
+        if after is not None:
+            # The page has its height only once it was laid out.
+            QTimer.singleShot(0, after, lambda: after.verticalScrollBar().setValue(place))
+
+    def _entry_toggled(self, name: str, on: bool) -> None:
+        if on:
+            self.open_page(name)
+
+    def _undo(self) -> None:
+        if self._history is None or not self._history.editor.can_undo:
+            return
+        try:
+            self._history.editor.undo()
+            self.view.edit_said = translate("Window", "It is as it was before.")
+        except CannotUndo:
+            self.view.edit_said = translate(
+                "Window", "This was changed again since, so it was left as it is now. Nothing was lost."
+            )
+        except JournalError as error:
+            self.view.edit_said = journal_trouble(error)
+        self._build_in_place()
+
+    def _make_sidebar(self) -> QWidget:
+        sidebar = QWidget()
+        sidebar.setProperty("role", "sidebar")
+        sidebar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        sidebar.setFixedWidth(SIDEBAR_WIDTH)
+        column = QVBoxLayout(sidebar)
+        column.setContentsMargins(14, 22, 14, 22)
+        column.setSpacing(2)
+        brand = QHBoxLayout()
+        brand.setContentsMargins(10, 0, 0, 14)
+        brand.setSpacing(8)
+        dot = label("")
+        dot.setPixmap(QGuiApplication.windowIcon().pixmap(QSize(20, 20), self.devicePixelRatioF()))
+        dot.setAccessibleName(" ")
+        brand.addWidget(dot)
+        brand.addWidget(heading("Herwidget", 16), 1)
+        column.addLayout(brand)
+        group = QButtonGroup(sidebar)
+        shown = self.view.day_from if self._page_name == "day" else self._page_name
+        for name, text in page_names().items():
+            entry = button(text, "navigation", partial(self.open_page, name))
+            entry.setCheckable(True)
+            entry.setAutoExclusive(True)
+            entry.setChecked(name == shown)
+            # A screen reader takes an entry without clicking it.
+            entry.toggled.connect(partial(self._entry_toggled, name))
+            self._add_icon(entry, name)
+            group.addButton(entry)
+            column.addWidget(entry)
+        column.addStretch(1)
+        journal = self._history.journal if self._history is not None else None
+        column.addWidget(Foot(self._program, self.view.today, journal))
+        return sidebar
+
+    def _make_page(self) -> QWidget:
+        page = QWidget()
+        page.setProperty("role", "paper")
+        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Banner(self._program))
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setAccessibleName(page_names().get(self._page_name, translate("Window", "A day")))
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # A viewport of our own: asking for Qt's costs the wrapping of classes that nothing else needs.
+        viewport = QWidget()
+        scroll.setViewport(viewport)
+        viewport.setAutoFillBackground(False)
+        try:
+            content = self._make_content()
+        except JournalError as error:
+            content = label(journal_trouble(error), wrap=True)
+            content.setContentsMargins(30, 24, 30, 24)
+        scroll.setWidget(content)
+        content.setAutoFillBackground(False)
+        self._content = content
+        column.addWidget(scroll, 1)
+        if self.view.edit_said and self._history is not None:
+            bar = UndoBar(self.view.edit_said, self._undo)
+            bar.undo_button.setVisible(self._history.editor.can_undo)
+            column.addWidget(bar)
+        return page
+
+    def _make_content(self) -> QWidget:
+        if self._page_name in HISTORY_PAGES and self._history is None:
+            return QWidget()  # the banner says why
+        return make_page(self._page_name, self._program, self.view, self._history)
+
+    def _add_icon(self, entry: QPushButton, name: str) -> None:
+        colours = self._program.theme.colours
+        svg = (self._program.resources / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+        colour = colours.ink if entry.isChecked() else colours.ink_2
+        renderer = QSvgRenderer(QByteArray(svg.replace("#000", colour).encode()))
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(QSize(16, 16) * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        renderer.render(painter, QRectF(0, 0, 16, 16))
+        painter.end()
+        entry.setIcon(QIcon(pixmap))
+        entry.setIconSize(QSize(20, 16))

@@ -1,7 +1,7 @@
 """Quantiles of Student's t distribution, which the standard library lacks."""
 
 from functools import lru_cache
-from math import exp, lgamma, log, sqrt
+from math import exp, lgamma, log, pi, sqrt
 
 _ITERATIONS = 300
 _TINY = 1e-300
@@ -21,17 +21,28 @@ def t_quantile(probability: float, degrees: int) -> float:
     low, high = 0.0, 2.0
     while _t_below(high, degrees) < probability:
         low, high = high, high * 2
-    while high - low > 1e-12 * max(1.0, high):
-        middle = (low + high) / 2
-        if middle in (low, high):
+    # Newton's steps, held between the two: some six of them instead of forty halvings.
+    value = (low + high) / 2
+    for _ in range(_ITERATIONS):
+        missing = probability - _t_below(value, degrees)
+        low, high = (value, high) if missing > 0 else (low, value)
+        following = value + missing / _density(value, degrees)
+        if not low < following < high:
+            following = (low + high) / 2
+        if abs(following - value) <= 1e-13 * max(1.0, value):
             break
-        low, high = (middle, high) if _t_below(middle, degrees) < probability else (low, middle)
-    return (low + high) / 2
+        value = following
+    return value
 
 
 def _t_below(value: float, degrees: int) -> float:
     """P(T <= value) for value >= 0, by the incomplete beta function (https://dlmf.nist.gov/8.17)."""
     return 1.0 - _incomplete_beta(degrees / (degrees + value * value), degrees / 2, 0.5) / 2
+
+
+def _density(value: float, degrees: int) -> float:
+    front = exp(lgamma((degrees + 1) / 2) - lgamma(degrees / 2)) / sqrt(degrees * pi)
+    return front * (1.0 + value * value / degrees) ** (-(degrees + 1) / 2)
 
 
 def _incomplete_beta(x: float, a: float, b: float) -> float:

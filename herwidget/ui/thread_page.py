@@ -28,6 +28,8 @@ from herwidget.ui.words import translate
 
 _RANGES = tuple(Range)
 _AFTER_PEOPLE_SHOWN = 2
+# The page is on the screen by then.
+_PREPARE_MILLISECONDS = 150
 # From this width on, things stand side by side.
 _WIDE = 720
 
@@ -47,7 +49,7 @@ class ThreadPage(QWidget):
         self._threads: dict[Days, Thread] = {}
         self._differences: dict[Days, Mapping[int | None, Difference]] = {}
         self._first = history.journal.first_day()
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(30, 20, 30, 12)
         column.setSpacing(12)
         if self._first is None:
@@ -74,6 +76,9 @@ class ThreadPage(QWidget):
         self._afterwards = QTimer(self, singleShot=True, interval=0)
         self._afterwards.timeout.connect(partial(program.reading, self._follow_range))
         self._follow_range()
+        self._preparing = QTimer(self, singleShot=True, interval=_PREPARE_MILLISECONDS)
+        self._preparing.timeout.connect(partial(program.reading, self._prepare_next))
+        self._preparing.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self._first is not None:
@@ -81,6 +86,8 @@ class ThreadPage(QWidget):
             direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
             self._top.setDirection(direction)
             self._below.setDirection(direction)
+            # At once, or the page would be painted in its old shape first.
+            self._column.activate()
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -146,9 +153,7 @@ class ThreadPage(QWidget):
 
     def _thread_chart(self) -> ThreadChart:
         days = self.days
-        if days not in self._threads:
-            self._threads[days] = thread(self._told(days_to_read(days)), days)
-        self._thread = self._threads[days]
+        self._thread = self._thread_of(days)
         self._say_what_is_shown(days)
         return ThreadChart(
             self._look,
@@ -158,6 +163,20 @@ class ThreadPage(QWidget):
             lambda bar: self._day_words.of(bar.days),
             self._journal.reached_days(days.first, days.last),
         )
+
+    def _thread_of(self, days: Days) -> Thread:
+        if days not in self._threads:
+            self._threads[days] = thread(self._told(days_to_read(days)), days)
+        return self._threads[days]
+
+    def _prepare_next(self) -> None:
+        """Work out one range that is not shown yet, so that a change to it is as quick as any other."""
+        for shown in (Range.YEAR, Range.ALL):
+            days = days_of(shown, self._view.last, self._first)
+            if days not in self._threads:
+                self._thread_of(days)
+                self._preparing.start()
+                return
 
     def _say_what_is_shown(self, days: Days) -> None:
         today = self._view.last == self._view.today

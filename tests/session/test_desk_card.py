@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from .configuration import PANEL_HEIGHT
-from .desktop import SCREEN_SIZE
+from .desktop import SCREEN_SIZE, DesktopSession
 from .picture import Box
 from .processes import run_tool, wait_for
 from .program import WELCOMED, Herwidget
@@ -42,10 +43,15 @@ def drag(herwidget: Herwidget, box: Box, across: int, down: int) -> None:
     run_tool(["xdotool", "mouseup", "1"], session.environment)
 
 
-def stacking(herwidget: Herwidget) -> list[int]:
+def is_below(session: DesktopSession, lower: int, upper: int) -> bool:
+    order = stacking(session)
+    return order.index(lower) < order.index(upper)
+
+
+def stacking(session: DesktopSession) -> list[int]:
     """The windows from the lowest to the highest."""
     argv = ["xprop", "-root", "-notype", "_NET_CLIENT_LIST_STACKING"]
-    words = run_tool(argv, herwidget.session.environment).decode().partition("# ")[2]
+    words = run_tool(argv, session.environment).decode().partition("# ")[2]
     return [int(word.strip(), 16) for word in words.split(",") if word.strip()]
 
 
@@ -85,27 +91,29 @@ def test_it_is_dragged_and_stands_there_after_a_restart(herwidget: Herwidget, ar
     assert box_of(herwidget).y + box_of(herwidget).height <= SCREEN_SIZE[1] - PANEL_HEIGHT
 
 
-def test_it_stays_below_other_windows_and_takes_no_keyboard(herwidget: Herwidget) -> None:
-    herwidget.config.write_text(SWITCHED_ON)
-    herwidget.start("--background")
-    card = wait_for_desk_card(herwidget)
-    herwidget.icon()
+def test_it_stays_below_other_windows_and_takes_no_keyboard(
+    herwidget: Herwidget, new_herwidget: Callable[..., Herwidget]
+) -> None:
     session = herwidget.session
-    assert session.active_window() != card
+    herwidget.start()
+    assert herwidget.launch("history").exit_code == 0
+    window = herwidget.wait_for_window()
+    herwidget.wait_for_focus(window)
+    with_card = new_herwidget(session, SWITCHED_ON)
+    with_card.start("--background")
+    card = wait_for_desk_card(with_card)
+    wait_for(lambda: card in stacking(session), what="the card among the windows")
+    session.wait_for_still_screen()
+    assert session.active_window() == window
+    assert is_below(session, card, window)
     states = run_tool(["xprop", "-id", str(card), "-notype", "_NET_WM_STATE"], session.environment).decode()
     assert "_NET_WM_STATE_BELOW" in states and "_NET_WM_STATE_SKIP_TASKBAR" in states
     desktops = run_tool(["xprop", "-id", str(card), "-notype", "_NET_WM_DESKTOP"], session.environment).decode()
     assert desktops.split()[-1] == str(0xFFFFFFFF)
-    assert herwidget.launch("history").exit_code == 0
-    window = herwidget.wait_for_window()
-    herwidget.wait_for_focus(window)
-    order = stacking(herwidget)
-    assert order.index(card) < order.index(window)
     # Where the card looks out from under the window, a click gives it the keyboard but does not bring it up.
     box, over = session.window_geometry(card), session.window_geometry(window)
     x, y = box.x + box.width - 40, box.y + box.height - 8
     assert box.x < over.x + over.width < x, "the window lies over a part of the card"
     session.move_click(x, y)
-    herwidget.wait_for_focus(card)
-    order = stacking(herwidget)
-    assert order.index(card) < order.index(window)
+    with_card.wait_for_focus(card)
+    assert is_below(session, card, window)

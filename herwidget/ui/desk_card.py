@@ -90,8 +90,11 @@ class DeskCard(CardFrame):
         self._opened: Open | None = None
         self._history: History | None = None
         self._week: Week | None = None
-        self._grip: QPoint | None = None
-        self._moving = False
+        self._at = QPoint()
+        """Where the card was put, without its shadow: while the window is new, Qt may still think it elsewhere."""
+        self._placed = QSize()
+        self._pressed_at = self._grip = QPoint()
+        self._pressed = self._moving = False
         self._build()
         self.refresh()
         program.state_changed.connect(self.refresh)
@@ -154,7 +157,7 @@ class DeskCard(CardFrame):
         elif key in _ARROWS:
             step = _SMALL_KEY_STEP if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else _KEY_STEP
             across, down = _ARROWS[key]
-            self._move_card(self._card_box().topLeft() + QPoint(across, down) * step, self.screen())
+            self._move_card(self._at + QPoint(across, down) * step, self.screen())
         else:
             super().keyPressEvent(event)
 
@@ -171,25 +174,26 @@ class DeskCard(CardFrame):
         window = self.windowHandle()
         # On Wayland only the compositor can move it. Elsewhere the end of its move is not told, so it is done by hand.
         if not (QGuiApplication.platformName() == "wayland" and window is not None and window.startSystemMove()):
-            self._grip = event.globalPosition().toPoint() - self._card_box().topLeft()
+            self._pressed = True
+            self._pressed_at = event.globalPosition().toPoint()
+            self._grip = event.position().toPoint() - self.body.pos()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._grip is None:
-            return
         at = event.globalPosition().toPoint()
-        wanted = at - self._grip
+        if not self._pressed:
+            return
         if not self._moving:
-            if (wanted - self._card_box().topLeft()).manhattanLength() < QApplication.startDragDistance():
+            if (at - self._pressed_at).manhattanLength() < QApplication.startDragDistance():
                 return
             self._moving = True
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
-        self._move_card(wanted, QGuiApplication.screenAt(at) or self.screen())
+        self._move_card(at - self._grip, QGuiApplication.screenAt(at) or self.screen())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._moving:
             self.unsetCursor()
             self._remember()
-        self._grip, self._moving = None, False
+        self._pressed = self._moving = False
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._ember.offer(offered=True)
@@ -290,32 +294,36 @@ class DeskCard(CardFrame):
     def _hide(self) -> None:
         self._program.change_settings(desk_card=False)
 
-    def _card_box(self) -> QRect:
-        """Where the card is on the screen, without its shadow."""
-        return QRect(self.pos() + self.body.pos(), self.body.size())
-
     def _move_card(self, wanted: QPoint, screen: QScreen) -> None:
-        x, y = _box(screen.availableGeometry()).holding(self.body.width(), self.body.height(), wanted.x(), wanted.y())
+        free = _box(screen.availableGeometry())
+        self._put(*free.holding(self.body.width(), self.body.height(), wanted.x(), wanted.y()))
+
+    def _put(self, x: int, y: int) -> None:
+        self._at = QPoint(x, y)
         self.move(x - self._margin, y - self._margin)
 
     def _remember(self) -> None:
-        screen = QGuiApplication.screenAt(self._card_box().center()) or self.screen()
-        place = DeskPlace.nearest(_box(screen.availableGeometry()), _box(self._card_box()), screen.name())
+        card = QRect(self._at, self.body.size())
+        screen = QGuiApplication.screenAt(card.center()) or self.screen()
+        place = DeskPlace.nearest(_box(screen.availableGeometry()), _box(card), screen.name())
         if place != self._program.settings.desk_card_place:
             self._program.change_settings(desk_card_place=place)
 
     def _place(self) -> None:
+        """To where it was left, unless it is there: a window manager may have moved it in the meantime."""
+        if not self._moving and not (self.isVisible() and self._placed == self.body.size()):
+            self._place_anew()
+
+    def _place_anew(self) -> None:
         """Where it was left; in the usual corner of the primary screen where that screen is gone."""
-        if self._moving:
-            return
         place = self._program.settings.desk_card_place
         screen = next((one for one in QGuiApplication.screens() if place.is_on(one.name())), None)
         if screen is None:
             place = DEFAULT_PLACE if place.screen else place
             screen = QGuiApplication.primaryScreen()
         if screen is not None:
-            x, y = place.on(_box(screen.availableGeometry()), self.body.width(), self.body.height())
-            self.move(x - self._margin, y - self._margin)
+            self._placed = self.body.size()
+            self._put(*place.on(_box(screen.availableGeometry()), self.body.width(), self.body.height()))
 
     def _screen_added(self, screen: QScreen) -> None:
         screen.availableGeometryChanged.connect(self._screens_changed)
@@ -323,7 +331,7 @@ class DeskCard(CardFrame):
 
     def _screens_changed(self) -> None:
         if self.isVisible():
-            self._place()
+            self._place_anew()
 
 
 class _Ember(QPushButton):

@@ -57,7 +57,8 @@ def stacking(session: DesktopSession) -> list[int]:
 
 def test_it_is_shown_and_hidden_from_the_tray(herwidget: Herwidget) -> None:
     herwidget.start("--background")
-    wait_for(lambda: "Show the desk card" in herwidget.menu(), what="the menu")
+    wait_for(lambda: any(text.startswith("Next: ") for text in herwidget.menu()), what="the plan")
+    assert "Show the desk card" in herwidget.menu()
     assert desk_card(herwidget) is None
     herwidget.choose_from_menu(*DESK_CARD_ENTRY)
     card = wait_for_desk_card(herwidget)

@@ -30,7 +30,7 @@ class Tuning:
     smoothing: float = 0.18
     window_days: int = 365
     newest_days: int = 21
-    least_spread: float = 5.0
+    least_spread: float = 3.0
     most_distance: float = 2.5
 
 

@@ -41,8 +41,8 @@ def _t_below(value: float, degrees: int) -> float:
 
 
 def _density(value: float, degrees: int) -> float:
-    front = exp(lgamma((degrees + 1) / 2) - lgamma(degrees / 2)) / sqrt(degrees * pi)
-    return front * (1.0 + value * value / degrees) ** (-(degrees + 1) / 2)
+    front: float = exp(lgamma((degrees + 1) / 2) - lgamma(degrees / 2)) / sqrt(degrees * pi)
+    return front * float((1.0 + value * value / degrees) ** (-(degrees + 1) / 2))
 
 
 def _incomplete_beta(x: float, a: float, b: float) -> float:

@@ -433,12 +433,13 @@ class _DayCell(QLabel):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect())
-        if self._to_come:
-            painter.setPen(QPen(QColor(self._look.colours.line), 1))
-            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        else:
-            draw_cell(painter, self._look, box.adjusted(0.5, 0.5, -0.5, -0.5), self._mean)
+        box, colours = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), self._look.colours
+        if not self._to_come:
+            draw_cell(painter, self._look, box, self._mean)
+        if self._to_come or (self._mean is None and colours.high_contrast):
+            painter.setPen(QPen(QColor(colours.line), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box, 3, 3)
 
 
 def _row(holder: QWidget | None = None, *, right: int = _EDGE, top: int = 0) -> QHBoxLayout:

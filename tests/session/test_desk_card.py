@@ -72,6 +72,20 @@ def test_it_is_shown_and_hidden_from_the_tray(herwidget: Herwidget) -> None:
     wait_for(lambda: "Show the desk card" in herwidget.menu(), what="the first entry")
 
 
+def test_its_question_leads_to_a_check_in_whose_mood_it_then_shows(
+    desktop: DesktopSession, new_herwidget: Callable[..., Herwidget]
+) -> None:
+    herwidget = new_herwidget(desktop, SWITCHED_ON, accessible=True)
+    herwidget.start("--background")
+    wait_for_desk_card(herwidget)
+    herwidget.wait_for_words("Tuesday: no mood told")
+    box = box_of(herwidget)
+    desktop.move_click(box.x + WIDTH - 40, box.y + box.height - 26)
+    herwidget.wait_for_focus(herwidget.wait_for_card())
+    herwidget.answer_both_steps()
+    herwidget.wait_for_words("Tuesday: Light")
+
+
 def test_it_is_dragged_and_stands_there_after_a_restart(herwidget: Herwidget, artifacts: Path) -> None:
     herwidget.config.write_text(SWITCHED_ON)
     herwidget.start("--background")

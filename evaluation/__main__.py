@@ -23,7 +23,7 @@ from herwidget.core.signals.detector import replay
 from herwidget.core.signals.readings import DayReading
 from herwidget.core.signals.tuning import TUNINGS, Sensitivity
 
-PEOPLE = 1200
+PEOPLE = 800
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

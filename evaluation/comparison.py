@@ -60,11 +60,11 @@ def print_comparison(pool: Pool, people: int) -> None:
     ]
     print(
         "\n## Beside other charts, made-up people\n"
-        f"One series unless said otherwise; {people} people in each cell. The other charts have a growing baseline (the last\n"
-        "365 days less the newest 21) and a threshold that makes as many false suggestions as Herwidget's usual setting\n"
-        "with 30 % of days missing; below that they are as in the books, with a baseline of the first 28 days. False\n"
-        "suggestions per 100 user-months, power within 21 days, median delay in days (– where fewer than half were found\n"
-        "within 60 days)."
+        f"One series unless said otherwise; {people} people in each cell. The other charts have a growing baseline\n"
+        "(the last 365 days less the newest 21) and a threshold that makes as many false suggestions as Herwidget's\n"
+        "usual setting with 30 % of days missing; below that they are as in the books, with a baseline of the first\n"
+        "28 days. False suggestions per 100 user-months, power within 21 days, median delay in days (– where fewer\n"
+        "than half were found within 60 days)."
     )
     for begin, when, missing in ((AFTER_FIVE_MONTHS, "five months", MISSING), (AFTER_TWO_MONTHS, "two months", (0.3,))):
         cells = [(rule, Kind(series, share)) for rule, series in rules for share in missing]

@@ -178,8 +178,8 @@ def _print_false(pool: Pool, people: Sequence[Person]) -> None:
             (name, f"{budget:g}" if budget else "", tables.rate_with_interval(real), tables.rate(mixed), verdict)
         )
     print(
-        "\nFalse suggestions per 100 user-months after the first 28 days, as these people are (no event is known; with\n"
-        f"the 95 % interval) and with their days shuffled {times} times:\n"
+        "\nFalse suggestions per 100 user-months after the first 28 days, as these people are (no event is known;\n"
+        f"with the 95 % interval) and with their days shuffled {times} times:\n"
     )
     print(tables.table(("rule", "budget", "as they are", "shuffled", "within"), rows), flush=True)
     if not as_they_are[0].months:
@@ -207,8 +207,8 @@ def _print_as_they_are(pool: Pool, people: Sequence[Person]) -> None:
         for place, rule in enumerate(rules)
     ]
     print(
-        f"\nA rise laid upon {len(able)} people as they are, from their day {begin + 1} on: the share with a suggestion\n"
-        f"within 21 days, or before the record ends (after {longest - begin} days at most).\n"
+        f"\nA rise laid upon {len(able)} people as they are, from their day {begin + 1} on: the share with a\n"
+        f"suggestion within 21 days, or before the record ends (after {longest - begin} days at most).\n"
     )
     print(tables.table(("rule", ".5 SD", "1 SD", "1.5 SD"), rows), flush=True)
 
@@ -218,9 +218,9 @@ def _print_drawn(pool: Pool, able: tuple[Person, ...], left_out: int, count: int
     rules = [ours(sensitivity) for sensitivity in Sensitivity]
     print(
         "\n## Settings, the people of the file\n"
-        f"{len(able)} people ({left_out} left out, who answered too little or never vary), each lived on by blocks of a\n"
-        "week drawn from their own days, 30 % of days missing; a rise is laid upon all series, in their own SD, after\n"
-        f"five months. About {drawn.lives} lives in each cell.\n"
+        f"{len(able)} people ({left_out} left out, who answered too little or never vary), each lived on by blocks of\n"
+        "a week drawn from their own days, 30 % of days missing; a rise is laid upon all series, in their own SD,\n"
+        f"after five months. About {drawn.lives} lives in each cell.\n"
     )
     reached = _reach(pool, rules, drawn)
     who = "people of the file"

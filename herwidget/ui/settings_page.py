@@ -35,8 +35,8 @@ class SettingsPage(QWidget):
         column.setSpacing(14)
         column.addWidget(heading(translate("Settings", "Settings"), HEADING_PIXELS))
         column.addWidget(self._when())
-        column.addWidget(self._noticing())
         column.addWidget(self._looks())
+        column.addWidget(self._noticing())
         column.addWidget(self._computer())
         column.addStretch(1)
 

@@ -21,7 +21,8 @@ from evaluation.trace import write_trace
 from evaluation.work import workers
 from herwidget.core.signals.detector import replay
 from herwidget.core.signals.readings import DayReading
-from herwidget.core.signals.tuning import TUNINGS, Sensitivity
+from herwidget.core.signals.sensitivity import Sensitivity
+from herwidget.core.signals.tuning import TUNINGS
 
 PEOPLE = 800
 

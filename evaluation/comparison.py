@@ -10,7 +10,7 @@ from evaluation.people import FIRST_ORDINAL, Kind, Rise, courses, lives
 from evaluation.rules import FROM_BOOKS, FromBooks, Life, Rule, growing, ours, suggestions_above
 from evaluation.settings import AFTER_FIVE_MONTHS, YEAR
 from evaluation.work import Pool
-from herwidget.core.signals.tuning import Sensitivity
+from herwidget.core.signals.sensitivity import Sensitivity
 
 HEIGHTS = (0.5, 1.0, 1.5)
 MISSING = (0.0, 0.3, 0.5)

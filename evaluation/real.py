@@ -19,7 +19,7 @@ from evaluation.settings import AFTER_FIVE_MONTHS, CURVE_LEVELS, HEIGHTS, WANTED
 from evaluation.work import Pool
 from herwidget.core.signals.detector import FIRST_DAYS
 from herwidget.core.signals.readings import DayReading, Series
-from herwidget.core.signals.tuning import Sensitivity
+from herwidget.core.signals.sensitivity import Sensitivity
 
 BLOCK_DAYS = 7
 ORDINARILY_MISSING = 0.3

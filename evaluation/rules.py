@@ -18,7 +18,8 @@ from herwidget.core.signals.figure import LEAST_DAYS
 from herwidget.core.signals.readings import DayReading, Series
 from herwidget.core.signals.reasons import Reason, SignalState, Verdict
 from herwidget.core.signals.reasons import Rule as RuleName
-from herwidget.core.signals.tuning import TUNINGS, Sensitivity, Tuning
+from herwidget.core.signals.sensitivity import Sensitivity
+from herwidget.core.signals.tuning import TUNINGS, Tuning
 
 Life = Sequence[DayReading]
 # The growing baseline of the charts that are compared.

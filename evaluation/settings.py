@@ -9,7 +9,7 @@ from evaluation.measures import FalseRate, Found, false_rate, found
 from evaluation.people import FIRST_ORDINAL, Kind, Rise, courses, lives
 from evaluation.rules import Ours, ours, ours_at
 from evaluation.work import Pool
-from herwidget.core.signals.tuning import Sensitivity
+from herwidget.core.signals.sensitivity import Sensitivity
 
 YEAR = 365
 AFTER_FIVE_MONTHS = 150

@@ -26,7 +26,7 @@ from evaluation.rules import Ours, ours
 from evaluation.settings import AFTER_FIVE_MONTHS, YEAR
 from evaluation.work import Pool
 from herwidget.core.signals.readings import DayReading
-from herwidget.core.signals.tuning import Sensitivity
+from herwidget.core.signals.sensitivity import Sensitivity
 
 WHOLE = Kind(3)
 Situation = Callable[[Ours, int], str]

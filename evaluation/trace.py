@@ -10,7 +10,7 @@ from herwidget.core.signals.budget import may_suggest
 from herwidget.core.signals.detector import Detector
 from herwidget.core.signals.readings import Series
 from herwidget.core.signals.reasons import Reason, Rule, SignalState, Verdict
-from herwidget.core.signals.tuning import Sensitivity
+from herwidget.core.signals.sensitivity import Sensitivity
 
 NAMES = {Series.DISCONNECTION: "disconnection", Series.LONELINESS: "loneliness", Series.LOW_MOOD: "low mood"}
 

@@ -6,7 +6,7 @@ from datetime import time
 from enum import StrEnum
 
 from herwidget.core.desk_place import DEFAULT_PLACE, DeskPlace
-from herwidget.core.signals.tuning import Sensitivity
+from herwidget.core.signals.sensitivity import Sensitivity
 
 
 class Language(StrEnum):

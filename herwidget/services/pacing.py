@@ -7,7 +7,7 @@ from herwidget.core.ports import ReadingJournal, SuggestionJournal
 from herwidget.core.settings import Settings
 from herwidget.core.signals.detector import Detector
 from herwidget.core.signals.readings import DayReading
-from herwidget.core.signals.tuning import Sensitivity
+from herwidget.core.signals.sensitivity import Sensitivity
 from herwidget.core.stepping_back import LivedDay, Pace, pace
 
 

@@ -20,7 +20,7 @@ from herwidget.core.settings import (
     settings_from_table,
     settings_to_table,
 )
-from herwidget.core.signals.tuning import Sensitivity
+from herwidget.core.signals.sensitivity import Sensitivity
 
 KEYS = tuple(field.name for field in fields(Settings))
 

@@ -14,7 +14,7 @@ from herwidget.core.questions import Bank, HeardHow
 from herwidget.core.reaching_out import Nearness, SuggestionAnswer
 from herwidget.core.settings import Settings
 from herwidget.core.signals.reasons import Rule, SignalState
-from herwidget.core.signals.tuning import Sensitivity
+from herwidget.core.signals.sensitivity import Sensitivity
 from herwidget.journal.journal import Journal
 from tests.services.clockwork import HOUR, ZONE
 from tests.services.year import Inside, Life

@@ -13,7 +13,8 @@ from datetime import date
 from herwidget.core.signals.figure import LEAST_DAYS
 from herwidget.core.signals.readings import DayReading, Series
 from herwidget.core.signals.reasons import Reason, Rule, SignalState, Verdict
-from herwidget.core.signals.tuning import TUNINGS, Sensitivity, Tuning
+from herwidget.core.signals.sensitivity import Sensitivity
+from herwidget.core.signals.tuning import TUNINGS, Tuning
 from herwidget.core.signals.watch import STALE_DAYS, Watch
 
 FIRST_DAYS = 28

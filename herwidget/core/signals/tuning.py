@@ -2,15 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
-
-class Sensitivity(StrEnum):
-    """How soon a change is to be named: later and surer, or sooner and more often for nothing."""
-
-    QUIET = "quiet"
-    USUAL = "usual"
-    SOONER = "sooner"
+from herwidget.core.signals.sensitivity import Sensitivity
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ class Opened(QObject):
         super().__init__()
         self.uris: list[str] = []
         for scheme in ("mailto", "tel", "sms", "https"):
-            QDesktopServices.setUrlHandler(scheme, self, b"take")
+            QDesktopServices.setUrlHandler(scheme, self, "take")  # type: ignore[arg-type]  # bytes, say its stubs
 
     @Slot(QUrl)
     def take(self, url: QUrl) -> None:

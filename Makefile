@@ -3,7 +3,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL: # apt and pip do not share
-.PHONY: help run demo test lint format bench translations screenshots release-check lock clean desktop-packages
+.PHONY: help run demo test lint format bench translations screenshots release-check packages test-packages lock clean desktop-packages
 
 # The Python that the environments are made with; 3.11 or newer.
 export PYTHON ?= python3
@@ -49,13 +49,21 @@ screenshots: desktop-packages .venv/dev.stamp ## make the README's pictures from
 release-check: .venv/run.stamp ## name the help lines that nobody has checked for six months; ARGS=YYYY-MM-DD is the day
 	@$(BIN)/python -m tools.release_check $(ARGS)
 
+packages: .venv-packaging/packaging.stamp ## make the packages for Linux, in build/packages; ARGS="deb rpm tarball appimage"
+	@tools/system-packages packages
+	packaging/build $(ARGS)
+
+test-packages: packages ## install, upgrade and remove the Debian package in a clean Debian system (as root)
+	$(BIN)/python -m pytest packaging/test_packages
+
 lock: $(BIN)/uv ## renew requirements/*.lock; ARGS=--upgrade for the newest versions
 	$(BIN)/uv $(COMPILE) $(ARGS) pyproject.toml --output-file requirements/run.lock
 	$(BIN)/uv $(COMPILE) $(ARGS) pyproject.toml --group dev --output-file requirements/dev.lock
+	$(BIN)/uv $(COMPILE) $(ARGS) pyproject.toml --group packaging --output-file requirements/packaging.lock
 	$(BIN)/uv $(COMPILE) $(ARGS) --group core-test --output-file requirements/core.lock
 
 clean: ## remove the environments and all that was built
-	rm -rf .venv .venv-core .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv .venv-core .venv-packaging .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	rm -rf build dist test-artifacts
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -84,6 +92,13 @@ desktop-packages:
 	@echo "Setting up .venv-core ..."
 	@$(PYTHON) -m venv .venv-core
 	@.venv-core/bin/python $(INSTALL) --require-hashes -r $<
+	@touch $@
+
+# What is frozen is what lies here: the program's own packages and PyInstaller, without the tools of development.
+.venv-packaging/packaging.stamp: requirements/packaging.lock | .venv/run.stamp
+	@echo "Setting up .venv-packaging ..."
+	@$(PYTHON) -m venv .venv-packaging
+	@.venv-packaging/bin/python $(INSTALL) --require-hashes -r $<
 	@touch $@
 
 $(BIN)/uv: | .venv/run.stamp

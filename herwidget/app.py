@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from herwidget import APP_ID
 from herwidget.core.ports import JournalError, NotificationResponse, Notifier
 from herwidget.core.settings import AskWith, Settings
 from herwidget.desktop.instance import SingleInstance
@@ -464,7 +465,7 @@ def run(environment: Environment, *, background: bool, wanted: dict[str, str], n
 
     `notice` is a sentence that the window shows.
     """
-    QGuiApplication.setDesktopFileName("herwidget")
+    QGuiApplication.setDesktopFileName(APP_ID)
     qt = QApplication(["herwidget"])
     qt.setApplicationName("herwidget")
     qt.setApplicationDisplayName("Herwidget")

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from herwidget import APP_ID
 from herwidget.core.ports import NotificationResponse, Notifier
 from herwidget.desktop.notifications.dbus_notifier import DBusNotifier
 from tests.desktop.support import ROOT, FakeService, Helper, PrivateBus, let_qt_work, need_programs, wait_until
@@ -65,7 +66,7 @@ class TestShowing:
     def test_what_is_sent_is_what_the_specification_says(self, daemon: FakeService, shown: Shown) -> None:
         assert shown.show()
         assert daemon.signatures("Notify") == {"susssasa{sv}i"}
-        hints = {"urgency": ["y", 0], "transient": ["b", True], "desktop-entry": ["s", "herwidget"]}
+        hints = {"urgency": ["y", 0], "transient": ["b", True], "desktop-entry": ["s", APP_ID]}
         assert daemon.called("Notify") == [
             ["Herwidget", 0, "herwidget", TEXTS[0], TEXTS[1], ["default", "Answer"], hints, -1]
         ]

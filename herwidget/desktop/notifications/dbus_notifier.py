@@ -10,6 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QSocketNotifier, QTimer
 
+from herwidget import APP_ID
 from herwidget.core.ports import NotificationResponse
 from herwidget.desktop.notifications.bus_connection import (
     BUS,
@@ -30,7 +31,7 @@ _RULES = (
 )
 _MOST_SECONDS = 0.9
 _DEFAULT_ACTION = "default"
-_HINTS = {"urgency": ("y", 0), "transient": ("b", True), "desktop-entry": ("s", "herwidget")}
+_HINTS = {"urgency": ("y", 0), "transient": ("b", True), "desktop-entry": ("s", APP_ID)}
 _SERVER_DECIDES = -1
 
 _Respond = Callable[[NotificationResponse], None]
@@ -44,7 +45,7 @@ class DBusNotifier:
 
     name = "D-Bus"
 
-    def __init__(self, icon: str = "herwidget") -> None:
+    def __init__(self, icon: str = APP_ID) -> None:
         self._icon = Path(icon).as_uri() if Path(icon).is_absolute() else icon
         self._connection: BusConnection | None = None
         self._watch: QSocketNotifier | None = None

@@ -115,6 +115,9 @@ class Detector:
             self._since = day
         if reading.disconnection is None:
             return
+        if reading.disconnection >= FAR and reading.heard is None:
+            # Far from everyone, and not told whether anybody heard: that neither counts nor ends the row.
+            return
         far = reading.disconnection >= FAR and reading.heard is False
         self._far_days = self._far_days + 1 if far else 0
         self._enter(SignalState.REACH_OUT if self._far_days >= DAYS_IN_A_ROW else SignalState.LEARNING, day)

@@ -24,7 +24,7 @@ _READINGS = f"""
             avg(CASE WHEN dimension = 'connection' AND {_SCALE} THEN value END)) AS connection,
         avg(CASE WHEN dimension = 'loneliness' AND {_SCALE} THEN value END) AS loneliness,
         avg(CASE WHEN step = 'mood' AND value BETWEEN {HEAVIEST_MOOD} AND {WARMEST_MOOD} THEN value END) AS mood,
-        max(CASE WHEN step = 'heard' OR dimension = 'heard' THEN
+        max(CASE WHEN step = 'heard' THEN
             CASE WHEN choice IN ({_listed(tuple(HEARD_BY_SOMEONE))}) THEN 1
                 WHEN choice IN ({_listed(tuple(HeardHow))}) THEN 0 END END) AS heard
     FROM answers WHERE local_day BETWEEN ? AND ? GROUP BY local_day ORDER BY local_day

@@ -151,6 +151,11 @@ def test_scales_have_ends_and_choices_have_options() -> None:
         assert question.low != question.high or not has_ends, question.id
 
 
+def test_no_other_question_has_the_options_that_tell_who_heard_the_person() -> None:
+    others = [question for question in bank().questions if PromptKind.EVENING not in question.moments]
+    assert [(q.id, choice.id) for q in others for choice in q.choices if choice.id in set(HeardHow)] == []
+
+
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_no_two_options_of_a_question_read_the_same(language: str) -> None:
     for question in asked():

@@ -77,6 +77,15 @@ def test_heard_is_what_the_day_summary_says(journal: Journal, readings: JournalR
     assert read(readings).heard is True
 
 
+@pytest.mark.parametrize("how", HeardHow)
+def test_another_question_about_being_heard_does_not_tell_of_that_day(
+    journal: Journal, readings: JournalReadings, how: HeardHow
+) -> None:
+    live(journal, at("12:00"), option("heard", how))
+    assert read(readings) == DayReading(DAY)
+    assert JournalHistory(journal, lambda: SEOUL).day_summaries(DAY, DAY)[0].heard is None
+
+
 @pytest.mark.parametrize(
     "odd", [scale("connection", 101), scale("loneliness", -1), option("connection", "yes"), mood(9), heard("shouting")]
 )

@@ -22,8 +22,9 @@ def to_text(moment: datetime) -> str:
 
 
 def to_moment(text: str) -> datetime:
-    """The moment that `to_text` wrote."""
-    return datetime.fromisoformat(text)
+    """The moment that `to_text` wrote; without a zone, as SQLite's own functions write one, it is UTC."""
+    moment = datetime.fromisoformat(text)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def optional_moment(text: str | None) -> datetime | None:

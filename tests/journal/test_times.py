@@ -1,6 +1,6 @@
 """How long check-ins were there, as the journal tells it."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -9,7 +9,7 @@ from herwidget.core.ports import JournalError
 from herwidget.core.prompts import PromptKind
 from herwidget.journal.history import _TIMES, JournalHistory
 from herwidget.journal.journal import Journal
-from tests.journal.histories import SEOUL, live, mood, seoul
+from tests.journal.histories import SEOUL, live, mood, put, seoul
 
 MONDAY, MINUTE = seoul("2026-11-23T00:00"), timedelta(minutes=1)
 
@@ -53,10 +53,28 @@ def test_the_week_is_found_without_reading_all_years(journal: Journal) -> None:
     assert any("idx_prompts_answered" in row["detail"] for row in plan)
 
 
-@pytest.mark.parametrize("damaged", ["soon", "2026-11-23T10:01:00"])
-def test_a_time_that_cannot_be_read_is_told_as_damage(journal: Journal, history: HistoryJournal, damaged: str) -> None:
+@pytest.mark.parametrize("closed", ["2026-11-23 01:02:00", "2026-11-23T01:02:00", "2026-11-23T10:02:00+09:00"])
+def test_a_time_that_another_tool_wrote_is_utc_where_it_names_no_zone(
+    journal: Journal, history: HistoryJournal, closed: str
+) -> None:
     live(journal, seoul("2026-11-23T10:00"), mood(3))
     with journal.connection as connection:
-        connection.execute("UPDATE prompts SET closed_at = ?", (damaged,))
+        connection.execute("UPDATE prompts SET closed_at = ?", (closed,))
+    assert history.times_of_check_ins(MONDAY) == (2 * MINUTE,)
+    (prompt,) = journal.prompts_since(MONDAY)
+    assert prompt.closed_at == seoul("2026-11-23T10:02")
+
+
+def test_a_pause_that_another_tool_wrote_is_over_in_utc(journal: Journal) -> None:
+    put(journal, "pauses", started_at="2026-11-23 09:00:00", until_at="2026-11-23 23:00:00")
+    pause = journal.pause(datetime(2026, 11, 23, 10, tzinfo=UTC))
+    assert pause is not None
+    assert pause.until == datetime(2026, 11, 23, 23, tzinfo=UTC)
+
+
+def test_a_time_that_cannot_be_read_is_told_as_damage(journal: Journal, history: HistoryJournal) -> None:
+    live(journal, seoul("2026-11-23T10:00"), mood(3))
+    with journal.connection as connection:
+        connection.execute("UPDATE prompts SET closed_at = 'soon'")
     with pytest.raises(JournalError):
         history.times_of_check_ins(MONDAY)

@@ -1,0 +1,76 @@
+"""Who made what a package holds, and under which licence: the file `copyright`."""
+
+import re
+import sys
+from collections.abc import Iterator
+from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+# Too long to repeat; Debian has their texts, and other packages bring them in the folder "licences".
+LONG = {"Apache-2.0", "GPL-2.0", "GPL-3.0", "LGPL-3.0"}
+_LONG_TEXT = re.compile(
+    r"apache\s+license\s+version 2\.0|gnu (?:lesser )?general public license\s+version", re.IGNORECASE
+)
+_RULE = "-" * 78
+
+
+def copyright_file() -> str:
+    """All of it. Herwidget's own licence comes first."""
+    return "\n".join(_parts()) + "\n"
+
+
+def bundled() -> list[Distribution]:
+    """The Python packages that the program brings along, as locked and installed, by name."""
+    lock = (ROOT / "requirements" / "run.lock").read_text(encoding="utf-8")
+    names = [name for name in re.findall(r"^([a-z0-9-]+)==", lock, re.MULTILINE) if name != "pip"]
+    found = []
+    for name in names:
+        try:
+            found.append(distribution(name))
+        except PackageNotFoundError:  # not for this platform
+            continue
+    return found
+
+
+def _parts() -> Iterator[str]:
+    yield "Herwidget\n"
+    yield (ROOT / "LICENSE").read_text(encoding="utf-8")
+    yield f"{_RULE}\nHerwidget Serif, a subset of Noto Serif\n"
+    yield (ROOT / "resources" / "fonts" / "OFL.txt").read_text(encoding="utf-8")
+    yield (
+        f"{_RULE}\nQt 6 and PySide6, Copyright (C) The Qt Company Ltd. and other contributors\n\n"
+        "Used under the GNU Lesser General Public License, version 3. Its libraries lie beside the program in\n"
+        "PySide6 and shiboken6 as files of their own, unchanged, and can be replaced by others of the same interface.\n"
+        "Qt includes parts under other licences, among them ICU (Unicode Licence V3), PCRE2 (BSD) and harfbuzz (MIT).\n"
+    )
+    yield (
+        f"{_RULE}\nThe start of the frozen program is PyInstaller's, under the GNU General Public License, version 2\n"
+        "or later, with an exception that lets any program be distributed with it under its own licence.\n"
+    )
+    for package in bundled():
+        if package.name.lower().startswith(("pyside6", "shiboken6")):
+            continue
+        yield from _of_package(package)
+    yield f"{_RULE}\nPython {sys.version.split()[0]}\n"
+    yield _python_licence()
+    yield f"{_RULE}\nOn Debian the full texts of these licences are in /usr/share/common-licenses: " + ", ".join(
+        sorted(name.removesuffix(".0") if "GPL" in name else name for name in LONG)
+    )
+
+
+def _of_package(package: Distribution) -> Iterator[str]:
+    told = package.metadata.get("License-Expression") or package.metadata.get("License") or ""
+    yield f"{_RULE}\n{package.name} {package.version}: {told.splitlines()[0] if told else 'see below'}\n"
+    for file in sorted(package.files or (), key=str):
+        if re.search(r"\.dist-info/(?:licenses/)*(?:LICEN[CS]E|COPYING)[^/]*$", str(file), re.IGNORECASE):
+            text = file.read_text(encoding="utf-8").strip()
+            yield "The Apache License, Version 2.0.\n" if _LONG_TEXT.search(text[:400]) else f"{text}\n"
+
+
+def _python_licence() -> str:
+    places = (Path(sys.base_prefix) / f"lib/python{sys.version_info[0]}.{sys.version_info[1]}" / "LICENSE.txt",)
+    for place in places:
+        if place.is_file():
+            return place.read_text(encoding="utf-8")
+    return "Copyright (C) 2001 Python Software Foundation. Under the Python Software Foundation License, version 2.\n"

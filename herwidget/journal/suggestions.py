@@ -92,7 +92,8 @@ class JournalSuggestions:
 
     def new_usuals(self) -> Sequence[date]:
         """The days from which on the usual is learned anew, oldest first."""
-        return self._journal.read(lambda row: date.fromisoformat(row["day"]), "SELECT day FROM new_usuals ORDER BY day")
+        days = self._journal.read(lambda row: _day_or_none(row["day"]), "SELECT day FROM new_usuals ORDER BY day")
+        return tuple(day for day in days if day is not None)
 
     def add_new_usual(self, day: date, at: datetime) -> None:
         """Learn the usual anew from a day on."""
@@ -107,6 +108,14 @@ class JournalSuggestions:
             connection.execute("DELETE FROM new_usuals WHERE day = ?", (day.isoformat(),))
 
 
+def _day_or_none(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text or "")
+    except ValueError:
+        return None
+
+
+# Any SQLite tool may have written into the file: a word that Herwidget itself would not write is none.
 def _to_suggestion(row: sqlite3.Row) -> Suggestion:
     answer, register, outcome, left = row["answer"], row["register"], row["outcome"], row["left_value"]
     return Suggestion(
@@ -115,9 +124,9 @@ def _to_suggestion(row: sqlite3.Row) -> Suggestion:
         made_at=to_moment(row["made_at"]),
         person=row["person_id"],
         by_hand=bool(row["by_hand"]),
-        answer=SuggestionAnswer(answer) if answer else None,
+        answer=SuggestionAnswer(answer) if answer in tuple(SuggestionAnswer) else None,
         language=row["language"],
-        register=Register(register) if register else None,
+        register=Register(register) if register in tuple(Register) else None,
         asked_at=optional_moment(row["asked_at"]),
         outcome=Outcome(outcome) if outcome in tuple(Outcome) else None,
         left=left if left in _LEFT else None,

@@ -150,6 +150,24 @@ def test_a_new_usual_is_said_and_taken_back(journal: Journal, suggestions: Journ
     assert contents(journal) == empty
 
 
+def test_what_another_tool_wrote_as_an_answer_or_a_register_is_none(
+    journal: Journal, suggestions: JournalSuggestions, mina: int
+) -> None:
+    made = wrote(suggestions, mina)
+    with journal.connection as connection:
+        connection.execute("UPDATE suggestions SET answer = 'shouted', register = 'grand'")
+    (kept,) = suggestions.since()
+    assert (kept.id, kept.answer, kept.register) == (made.id, None, None)
+    assert suggestions.to_ask(TODAY) is None
+
+
+def test_a_new_usual_whose_day_cannot_be_read_is_left_out(journal: Journal, suggestions: JournalSuggestions) -> None:
+    for day in ("soon", "2026-02-30", "", None):
+        put(journal, "new_usuals", day=day, said_at="2026-11-23T09:41:00.000Z")
+    suggestions.add_new_usual(date(2026, 3, 1), NOW)
+    assert suggestions.new_usuals() == (date(2026, 3, 1),)
+
+
 def test_a_suggestion_names_somebody_who_is_there(journal: Journal, suggestions: JournalSuggestions) -> None:
     with pytest.raises(ValueError):
         suggestions.add(TODAY, NOW, 99, by_hand=False)

@@ -27,6 +27,8 @@ LONG_STRETCH_DAYS = 28
 DAYS_BETWEEN_SCALES = 91
 # Before the usual is known: this far from everyone, or further, and nobody who heard.
 FAR = 70.0
+# Evenings further apart than this are no row.
+MOST_DAYS_BETWEEN_FAR = 4
 # Felt connection is fine where two thirds of the way to "close to someone", by its slow average: unless that has come
 # down by so much that it is a change in anybody's eyes. Solitude by choice must never lead to a suggestion.
 FINE = 33.0
@@ -71,6 +73,8 @@ class Detector:
                 self._first = day
             if day - self._first >= FIRST_DAYS:
                 self._stand(day)
+        if self._next_move and self._recent and day - self._recent[-1].day.toordinal() > STALE_DAYS:
+            self._wake(day)
         self._recent.append(reading)
         if self._next_move:
             for watch in self._watches:
@@ -102,25 +106,32 @@ class Detector:
         self._waiting: deque[DayReading] = deque()
         self._recent: deque[DayReading] = deque(maxlen=_RECENT_DAYS)
         self._state = SignalState.LEARNING
-        self._first = self._since = self._next_move = self._far_days = 0
+        self._far: deque[tuple[date, float]] = deque(maxlen=_REASON_DAYS)
+        self._first = self._since = self._next_move = 0
         self._referred_on = self._referred_days = 0
 
     def _enter(self, state: SignalState, day: int) -> None:
         if state is not self._state:
             self._state, self._since = state, day
 
+    def _wake(self, day: int) -> None:
+        """After a long silence: a missing day is no evidence, so what was before it speaks no more."""
+        for watch in self._watches:
+            watch.begin_anew()
+        self._enter(SignalState.USUAL, day)
+
     def _judge_plainly(self, reading: DayReading, day: int) -> None:
         """The rule before the baseline."""
         if not self._since:
             self._since = day
-        if reading.disconnection is None:
-            return
-        if reading.disconnection >= FAR and reading.heard is None:
-            # Far from everyone, and not told whether anybody heard: that neither counts nor ends the row.
-            return
-        far = reading.disconnection >= FAR and reading.heard is False
-        self._far_days = self._far_days + 1 if far else 0
-        self._enter(SignalState.REACH_OUT if self._far_days >= DAYS_IN_A_ROW else SignalState.LEARNING, day)
+        if reading.heard or (reading.disconnection is not None and reading.disconnection < FAR):
+            self._far.clear()
+        elif reading.disconnection is not None and reading.heard is False:
+            if self._far and day - self._far[-1][0].toordinal() > MOST_DAYS_BETWEEN_FAR:
+                self._far.clear()
+            self._far.append((reading.day, reading.disconnection))
+        # Far from everyone, and not told whether anybody heard: that neither counts nor ends the row.
+        self._enter(SignalState.REACH_OUT if len(self._far) >= DAYS_IN_A_ROW else SignalState.LEARNING, day)
 
     def _stand(self, day: int) -> None:
         """Let the first baseline stand, if enough days were answered."""
@@ -219,7 +230,7 @@ class Detector:
             return Reason(
                 Rule.FAR_EVENINGS if far else Rule.LEARNING,
                 Series.DISCONNECTION if far else None,
-                self._days_of(Series.DISCONNECTION, self._far_days) if far else (),
+                tuple(self._far) if far else (),
                 limit=FAR if far else None,
                 answered=len(self._learned),
                 needed=LEAST_DAYS,

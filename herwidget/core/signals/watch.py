@@ -104,6 +104,12 @@ class Watch:
             self.under += 1
             self.above = self.over = 0
 
+    def begin_anew(self) -> None:
+        """Let the average stand at the usual again, with nothing counted."""
+        if self.usual is not None:
+            self.average = self.usual.mean
+        self.over = self.above = self.under = 0
+
     def is_live(self, day: int) -> bool:
         """Whether the chart has moved lately."""
         return day - self.last_day <= STALE_DAYS

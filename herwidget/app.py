@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from herwidget import APP_ID
+from herwidget.cards import Cards
 from herwidget.core.ports import JournalError, NotificationResponse, Notifier
 from herwidget.core.settings import AskWith, Settings
 from herwidget.desktop.instance import SingleInstance
@@ -30,16 +31,11 @@ from herwidget.ui.words import settings_trouble, translate
 
 if TYPE_CHECKING:
     from herwidget.core.help_lines import HelpLines
-    from herwidget.core.reaching_out import OfferedSuggestion
     from herwidget.desktop.tray_host import TrayHost
     from herwidget.services.check_in import CheckIn
-    from herwidget.services.noticing import Noticing
     from herwidget.services.ticker import Ticker
-    from herwidget.ui.card import Card
     from herwidget.ui.desk_card import DeskCard
     from herwidget.ui.first_run import FirstRun
-    from herwidget.ui.help_at_once import HelpAtOnce
-    from herwidget.ui.suggestion_card import SuggestionCard
     from herwidget.ui.view import View
     from herwidget.ui.window import Window
 
@@ -52,8 +48,6 @@ NO_KOREAN_FONT = (
 _REALIGN_MILLISECONDS = 5 * 60 * 1000
 _ICON_FIRST_MILLISECONDS = 80
 _AFTER_THE_WINDOW_MILLISECONDS = 500
-# One card has gone before the next one comes.
-_AFTER_THE_CARD_MILLISECONDS = 400
 # A panel that starts together with the session needs a moment before "there is none" is true.
 _TRAY_GRACE_MILLISECONDS = 2500
 
@@ -85,16 +79,16 @@ class App(QObject):
         )
         self._ticker: Ticker | None = None
         self._notifier: Notifier | None = None
-        self._card: Card | None = None
-        self._suggestion: SuggestionCard | None = None
         self._window: Window | None = None
         self._desk_card: DeskCard | None = None
         self._first_run: FirstRun | None = None
-        self._help: HelpAtOnce | None = None
         self._by_hand = False
         self._was_paused = False
-        self._keeper = JournalKeeper(environment, self.program, self._put, self._taken_away, lambda: bool(self._card))
+        self._keeper = JournalKeeper(
+            environment, self.program, self._put, self._taken_away, lambda: self._cards.hold_journal
+        )
         self._tray = Tray(self.program)
+        self._cards = Cards(self.program, self._tray.geometry, self._keeper.fail_on)
         self._tray_host: TrayHost | None = None
         self._connect()
         self._tray.show_if_possible()
@@ -136,8 +130,7 @@ class App(QObject):
 
     def end(self) -> None:
         """Write down what is on the card, and leave."""
-        if self._card is not None:
-            self._card.save_draft()
+        self._cards.save_draft()
         if self._ticker is not None:
             self._ticker.stop()
         if self._notifier is not None:
@@ -154,7 +147,7 @@ class App(QObject):
         program.reach_out_wanted.connect(self._reach_out)
         program.window_wanted.connect(self._open_window)
         program.quit_wanted.connect(self.quit)
-        program.words_kept.connect(self._look_at_words)
+        program.words_kept.connect(self._cards.look_at_words)
         self._qt.commitDataRequest.connect(self._session_ends)
         program.settings_changed.connect(self._speak)
         program.settings_changed.connect(self._follow_desk_card)
@@ -198,6 +191,8 @@ class App(QObject):
             self._tray_host.check()
         if self._desk_card is not None:
             self._desk_card.follow_clock()
+        if self._window is not None:
+            self._window.follow_clock()
         if self.program.opened is None:
             self._keeper.open()
         if self.program.opened is None or not self.program.settings.welcomed:
@@ -217,94 +212,32 @@ class App(QObject):
     def _put(self, check_in: "CheckIn") -> None:
         """Show a check-in the way the person wants it."""
         if self.program.settings.ask_with is AskWith.CARD or self._by_hand:
-            self._show_card(check_in, take_focus=self._by_hand)
+            self._cards.show_check_in(check_in, take_focus=self._by_hand)
             return
         title = translate("App", "Herwidget")
         body = translate("App", "A small question, when you like")
         shown = self._notifiers().notify(title, body, translate("App", "Answer"), self._responded)
         if not shown:
-            self._show_card(check_in, take_focus=False)
-
-    def _show_card(self, check_in: "CheckIn", *, take_focus: bool) -> None:
-        from herwidget.ui.card import Card
-
-        opened = self.program.opened
-        if opened is None:
-            return
-        if self._card is not None and self._card.is_of(check_in):
-            self._card.adopt(check_in)
-        elif self._card is not None:
-            self._card.put_away()
-            self._card = None
-        if self._card is None:
-            self._card = Card(self.program, check_in, opened.asker.later_choices, self._tray.geometry)
-        self._card.appear(take_focus=take_focus)
-        if self._help is not None:
-            self._help.make_room(self._card)
+            self._cards.show_check_in(check_in, take_focus=False)
 
     def _taken_away(self, check_in: "CheckIn") -> None:
         if self._notifier is not None:
             self._notifier.withdraw()
-        if self._card is not None:
-            had_keyboard = self._card.isActiveWindow()
-            self._card.put_away()
-            self._card = None
-            if had_keyboard and self._help is not None:
-                self._help.take_keyboard()
-        self.program.state_changed.emit()
-        if check_in.answered:
-            QTimer.singleShot(_AFTER_THE_CARD_MILLISECONDS, self, self._suggest_if_due)
-
-    def _suggest_if_due(self) -> None:
-        """After a check-in: where the person's own days say so, somebody to reach out to."""
-        opened = self.program.opened
-        if opened is None or self._suggestion is not None or (self._help is not None and self._help.is_open):
-            return
-        try:
-            noticing = opened.noticing()
-            if noticing.suggestion_due():
-                self._show_suggestion(noticing, noticing.begin(by_hand=False), take_focus=False)
-        except JournalError as error:
-            self._keeper.fail_on(error)
+        self._cards.take_away(check_in)
 
     def _reach_out(self) -> None:
-        """The person wants to reach out now."""
+        """The person wants to reach out to somebody now."""
         if not self.program.settings.welcomed:
             self._welcome()
             return
         if self.program.opened is None:
             self._open_window("thread")
             return
-        if self._suggestion is not None:
-            self._suggestion.appear(take_focus=True)
-            return
         try:
-            noticing = self.program.opened.noticing()
-            self._show_suggestion(noticing, noticing.begin(by_hand=True), take_focus=True)
+            self._cards.reach_out()
         except JournalError as error:
             self._keeper.fail_on(error)
             self._open_window("thread")
-
-    def _show_suggestion(self, noticing: "Noticing", offered: "OfferedSuggestion", *, take_focus: bool) -> None:
-        from herwidget.ui.suggestion_card import SuggestionCard
-
-        self._suggestion = SuggestionCard(self.program, noticing, offered, self._tray.geometry)
-        self._suggestion.ended.connect(self._suggestion_ended)
-        self._suggestion.appear(take_focus=take_focus)
-
-    def _suggestion_ended(self) -> None:
-        if self._suggestion is not None:
-            self._suggestion.deleteLater()
-            self._suggestion = None
-        self.program.state_changed.emit()
-
-    def _look_at_words(self, text: str, before: str) -> None:
-        """Show help at once where words that were kept may mean danger, whatever is planned or paused."""
-        from herwidget.ui.help_at_once import HelpAtOnce
-
-        if self._help is None:
-            self._help = HelpAtOnce(self.program, self._tray.geometry)
-        self._help.look_at(text, before, self._card)
 
     def _responded(self, response: NotificationResponse) -> None:
         if response is NotificationResponse.OPENED:
@@ -330,7 +263,7 @@ class App(QObject):
         self._by_hand = True
         try:
             check_in = self.program.opened.asker.begin_by_hand()
-            self._show_card(check_in, take_focus=True)
+            self._cards.show_check_in(check_in, take_focus=True)
         except JournalError as error:
             self._keeper.fail_on(error)
             self._open_window("thread")
@@ -410,7 +343,7 @@ class App(QObject):
             self._desk_card = None
 
     def _open_window_without_tray(self) -> None:
-        if not self._tray.shown and self._card is None and self._window is None:
+        if not self._tray.shown and not self._cards.hold_journal and self._window is None:
             log.info("there is no tray: the window is opened instead")
             sentence = translate(
                 "App",

@@ -49,6 +49,7 @@ class Journal:
         self._db: Database = open_database(path)
         self._db.conn.row_factory = sqlite3.Row
         self._file = path.stat()
+        self._closed = False
 
     @property
     def connection(self) -> sqlite3.Connection:
@@ -56,7 +57,8 @@ class Journal:
         return self._db.conn
 
     def close(self) -> None:
-        """Close the file; SQLite then folds the write-ahead log back into it."""
+        """Close the file; SQLite then folds the write-ahead log back into it. Later calls raise JournalError."""
+        self._closed = True
         with told_as_journal_error(self.path):
             self._db.close()
 
@@ -334,5 +336,7 @@ class Journal:
 
     def _refuse_a_lost_file(self) -> None:
         """A file that was moved or deleted would go on taking answers that nobody finds again."""
+        if self._closed:
+            raise JournalError(JournalTrouble.UNREACHABLE, str(self.path), "closed")
         if not os.path.samestat(self._file, self.path.stat()):
             raise JournalError(JournalTrouble.UNREACHABLE, str(self.path), "another file is in its place")

@@ -47,6 +47,8 @@ class CheckIn:
         self.steps: tuple[StepName, ...] = STEPS[prompt.kind]
         self.touched_at: datetime = clock()
         self.over = False
+        self.closed_by_person = False
+        """Whether the person ended it; not when it was put off, or went away untouched."""
         self._journal, self._bank, self._clock, self._zone, self._ended = journal, bank, clock, zone, ended
         self._suggestions = suggestions
         self._answers: dict[StepName, StepAnswer] = {answer.step: answer for answer in journal.answers_of(prompt.id)}
@@ -159,6 +161,7 @@ class CheckIn:
     def close(self) -> None:
         """End it: as answered when anything was kept, else as skipped."""
         self._mark_asked()
+        self.closed_by_person = True
         if self.answered:
             self._journal.record_closed(self.prompt.id, self._clock())
         else:

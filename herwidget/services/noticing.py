@@ -107,6 +107,9 @@ class Noticing:
         """
         chosen = person or (offered.people[0].person if offered.people else None)
         taken = register if answer in _WITH_A_LINE else None
+        if answer is SuggestionAnswer.STOPPED:
+            # First of all: it holds even where the journal cannot be written.
+            self._stop()
         self._suggestions.answer(
             offered.suggestion.id,
             answer,
@@ -115,8 +118,6 @@ class Noticing:
             LANGUAGE_OF[taken] if taken else "",
             taken,
         )
-        if answer is SuggestionAnswer.STOPPED:
-            self._stop()
         others = [one for one in offered.people if one.person != chosen and one.nearness is not Nearness.HEAVIER]
         if answer is SuggestionAnswer.NOT_PERSON and others:
             return self._offer(offered.verdict, by_hand=offered.suggestion.by_hand)

@@ -1,5 +1,6 @@
 """What the detector says, in words: which days, which answers, which rule. It notices; it judges nothing."""
 
+import unicodedata
 from datetime import date
 
 from herwidget.core.history.differences import Direction
@@ -10,6 +11,7 @@ from herwidget.ui.history_words import short_date
 from herwidget.ui.words import translate
 
 _DAYS_TOLD = 5
+_LONGEST_NAME = 24
 # Sooner than this, that nobody heard somebody says nothing.
 _DAYS_WORTH_TELLING = 3
 
@@ -30,7 +32,7 @@ def headline(verdict: Verdict | None) -> str:
 
 def person_line(offered: OfferedPerson, today: date) -> str:
     """Why this person, in one short sentence; empty where nothing was told of them."""
-    name, one = offered.person.name, offered.difference
+    name, one = isolated(_shortened(offered.person.name)), offered.difference
     if one.direction is Direction.LIGHTER:
         text = translate("Signals", "{name} left you lighter, on average over {pairs} times.")
         return text.format(name=name, pairs=one.pairs)
@@ -46,6 +48,15 @@ def person_line(offered: OfferedPerson, today: date) -> str:
     if days == 1:
         return translate("Signals", "{name}: heard you yesterday.").format(name=name)
     return translate("Signals", "{name}: last heard you {days} days ago.").format(name=name, days=days)
+
+
+def isolated(name: str) -> str:
+    """A name that may run from right to left, so that it does not turn the sentence around (Unicode UAX 9)."""
+    return f"\u2068{name}\u2069" if any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in name) else name
+
+
+def _shortened(name: str) -> str:
+    return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1] + "…"
 
 
 def reason_lines(verdict: Verdict, language: str) -> list[str]:

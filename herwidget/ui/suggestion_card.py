@@ -1,12 +1,14 @@
 """The suggestion: why now, one real person, a first line to change. The person opens it; nothing is ever sent."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QRect, Qt, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QKeyEvent
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
 
+from herwidget.core.asking import EXPIRY
 from herwidget.core.first_lines import Register
 from herwidget.core.local_time import local_day
 from herwidget.core.people import ReachKind
@@ -17,6 +19,7 @@ from herwidget.services.noticing import Noticing
 from herwidget.ui.card_frame import CardFrame
 from herwidget.ui.controls import button, clear, heading, label, press_focused_button, rule
 from herwidget.ui.layout import FlowLayout
+from herwidget.ui.open_address import open_address
 from herwidget.ui.program import Program
 from herwidget.ui.signal_words import headline, person_line, reason_lines
 from herwidget.ui.theme import QUESTION_PIXELS
@@ -45,9 +48,23 @@ class SuggestionCard(CardFrame):
         self._trouble: QLabel | None = None
         self._column = QVBoxLayout(self.body)
         self._column.setContentsMargins(0, 0, 0, 0)
+        # A card that nobody touches goes away, as a check-in does: others may pass by.
+        self._untouched = QTimer(self, singleShot=True, interval=round(EXPIRY.total_seconds() * 1000))
+        self._untouched.timeout.connect(self._end)
+        self._untouched.start()
         self._show()
         program.language_changed.connect(self._show_again)
         program.theme.changed.connect(self._show_again)
+
+    def put_away(self) -> None:
+        """Take the card off the screen; what was not answered stays unanswered."""
+        self.over = True
+        clear(self)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.WindowActivate, QEvent.Type.Enter, QEvent.Type.KeyPress):
+            self._untouched.start()
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -70,12 +87,15 @@ class SuggestionCard(CardFrame):
         self._text: str | None = None
         """What the person has made of the line; None while it is as it was proposed."""
         self._why_is_open = False
+        self._new_usual: date | None = None
 
     def _show_again(self) -> None:
         if not self.over:
             self._show()
 
     def _show(self) -> None:
+        focused, trouble = self.focusWidget(), self._trouble.text() if self._trouble is not None else ""
+        name = focused.accessibleName() if focused is not None and focused is not self else ""
         if self._content is not None:
             self._column.removeWidget(self._content)
             clear(self._content)
@@ -108,7 +128,11 @@ class SuggestionCard(CardFrame):
         self._column.addWidget(self._content)
         self._content.show()
         self.fit()
-        self.setFocus()
+        if trouble:
+            self._say(trouble)
+        # The keyboard stays where it was, on the widget that stands there now.
+        same = (one for one in self._content.findChildren(QWidget) if name and one.accessibleName() == name)
+        next(same, self).setFocus()
 
     def _header(self) -> QGridLayout:
         header = QGridLayout()
@@ -182,10 +206,10 @@ class SuggestionCard(CardFrame):
         name, person = _shortened(chosen.person.name), chosen.person
         kind = person.reach_kind
         if kind is ReachKind.EMAIL:
-            write = translate("Suggestion", "Write to {name}").format(name=name)
+            write = translate("Suggestion", "Write to {name}").format(name=_plain(name))
             row.addWidget(button(write, "primary", partial(self._open, chosen, SuggestionAnswer.WROTE)))
         elif kind is ReachKind.PHONE:
-            write = translate("Suggestion", "Text {name}").format(name=name)
+            write = translate("Suggestion", "Text {name}").format(name=_plain(name))
             row.addWidget(button(write, "primary", partial(self._open, chosen, SuggestionAnswer.WROTE)))
             call = button(
                 translate("Suggestion", "Call"), "outline", partial(self._open, chosen, SuggestionAnswer.CALLED)
@@ -243,7 +267,12 @@ class SuggestionCard(CardFrame):
         row = QHBoxLayout()
         row.setSpacing(14)
         row.addWidget(button(translate("Suggestion", "See the chart"), "link", self._open_chart))
-        row.addWidget(button(translate("Suggestion", "This is my new usual"), "link", self._say_new_usual))
+        if self._new_usual is None:
+            row.addWidget(button(translate("Suggestion", "This is my new usual"), "link", self._say_new_usual))
+        else:
+            text = translate("Suggestion", "Your usual is learned anew from today on.")
+            column.insertWidget(column.count(), label(text, "why", wrap=True))
+            row.addWidget(button(translate("Window", "Undo"), "link", self._take_back_new_usual))
         row.addStretch(1)
         column.addLayout(row)
 
@@ -287,17 +316,18 @@ class SuggestionCard(CardFrame):
 
     def _next_line(self, chosen: OfferedPerson) -> None:
         self._number += 1
-        self._text = None
-        self._edit.setPlainText(self._proposed(chosen))
+        # Not setPlainText: what the person wrote can be brought back by undo.
+        cursor = self._edit.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(self._proposed(chosen))
         self._text = None
 
     def _take_tone(self, register: Register) -> None:
-        self._register, self._number, self._text = register, 0, None
+        self._register, self._number = register, 0
         self._show()
 
     def _choose(self, other: OfferedPerson) -> None:
-        self._chosen, self._register = other, other.register
-        self._number, self._text = 0, None
+        self._chosen, self._register, self._number = other, other.register, 0
         self._show()
 
     def _toggle_why(self) -> None:
@@ -307,16 +337,20 @@ class SuggestionCard(CardFrame):
     def _open(self, chosen: OfferedPerson, answer: SuggestionAnswer) -> None:
         """Open the person's own program with the line; where there is none, the line is copied and that is said."""
         text, person = self._edit.toPlainText(), chosen.person
-        if answer is SuggestionAnswer.CALLED:
-            uri = call_uri(person.reach)
-        elif answer is SuggestionAnswer.LINK:
+        if answer is SuggestionAnswer.LINK:
             QGuiApplication.clipboard().setText(text)
-            uri = link_uri(person.reach)
-        elif person.reach_kind is ReachKind.PHONE:
-            uri = sms_uri(person.reach, text)
-        else:
-            uri = mail_uri(person.reach, self._subject(chosen), text)
-        if QDesktopServices.openUrl(QUrl(uri, QUrl.ParsingMode.StrictMode)):
+        try:
+            if answer is SuggestionAnswer.CALLED:
+                uri = call_uri(person.reach)
+            elif answer is SuggestionAnswer.LINK:
+                uri = link_uri(person.reach)
+            elif person.reach_kind is ReachKind.PHONE:
+                uri = sms_uri(person.reach, text)
+            else:
+                uri = mail_uri(person.reach, self._subject(chosen), text)
+        except ValueError:  # any SQLite tool may have written the address
+            uri = ""
+        if uri and open_address(uri):
             self._answer(answer)
             return
         QGuiApplication.clipboard().setText(text)
@@ -360,11 +394,21 @@ class SuggestionCard(CardFrame):
 
     def _say_new_usual(self) -> None:
         try:
-            self._noticing.say_new_usual()
+            self._new_usual = self._noticing.say_new_usual()
         except JournalError as error:
             self._say(journal_trouble(error))
-            return
-        self._answer(SuggestionAnswer.NOT_NOW)
+        else:
+            self._show()
+
+    def _take_back_new_usual(self) -> None:
+        assert self._new_usual is not None, "there is something to take back"
+        try:
+            self._noticing.take_back_new_usual(self._new_usual)
+        except JournalError as error:
+            self._say(journal_trouble(error))
+        else:
+            self._new_usual = None
+            self._show()
 
     def _say(self, sentence: str) -> None:
         if self._trouble is None and self._content is not None:
@@ -378,6 +422,11 @@ class SuggestionCard(CardFrame):
             self._trouble.setText(sentence)
             self._trouble.setAccessibleName(sentence)
         self.fit()
+
+
+def _plain(name: str) -> str:
+    """A name on a button, where "&" would be a key."""
+    return name.replace("&", "&&")
 
 
 def _shortened(name: str) -> str:

@@ -64,6 +64,11 @@ class Window(QWidget):
         self.raise_()
         self.activateWindow()
 
+    def follow_clock(self) -> None:
+        """A minute has passed: a new day is to be seen."""
+        if self._content is not None:
+            self._content.follow_clock()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         colours, painter = self._program.theme.colours, QPainter(self)
         painter.fillRect(self.rect(), QColor(colours.paper))

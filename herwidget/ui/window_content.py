@@ -95,6 +95,11 @@ class WindowContent(QWidget):
             self.view.edit_said = ""
             self._build()
 
+    def follow_clock(self) -> None:
+        """At midnight, today is another day."""
+        if self.view.today != self._built_on:
+            self._build_in_place()
+
     def take_key(self, event: QKeyEvent) -> bool:
         """What a key that nothing else took does here; whether it did anything."""
         if event.key() == Qt.Key.Key_Escape and self._page_name == "day":
@@ -111,6 +116,7 @@ class WindowContent(QWidget):
             self._row.removeWidget(old)
             clear(old)
         self._find_history()
+        self._built_on = self.view.today
         self._sidebar = self._make_sidebar()
         self._page = self._make_page()
         self._row.addWidget(self._sidebar)

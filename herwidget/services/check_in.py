@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 # A heavy mood colours the next question for as long as a day is one day.
 MOOD_LASTS = timedelta(hours=18)
+# A line needs some time to be read and answered before it is asked what became of it.
+OUTCOME_WAITS = timedelta(hours=3)
 # More than the 14 days in which nothing returns, so that "the longest ago" can be told.
 ASKED_DAYS_READ = 4 * DAYS_BEFORE_A_QUESTION_RETURNS
 
@@ -196,7 +198,10 @@ class CheckIn:
             return None
         suggestion = self._suggestions.asked_in(self.prompt.id)
         if suggestion is None:
-            suggestion = self._suggestions.to_ask(local_day(self._clock(), self._zone()))
+            now = self._clock()
+            suggestion = self._suggestions.to_ask(local_day(now, self._zone()))
+            if suggestion is not None and now - suggestion.made_at < OUTCOME_WAITS:
+                return None
         elif StepName.REACHED not in self._answers:
             return None
         people = {person.id: person for person in self.people()}

@@ -24,7 +24,7 @@ def headline(verdict: Verdict | None) -> str:
     if reason.rule is Rule.FAR_EVENINGS:
         return translate("Signals", "Several evenings in a row felt far from everyone.")
     if reason.days_since_heard is not None and reason.days_since_heard >= _DAYS_WORTH_TELLING:
-        return translate("Signals", "It has been {days} days since someone heard you.").format(
+        return translate("Signals", "{days} days ago you last told of someone hearing you.").format(
             days=reason.days_since_heard
         )
     return _moved(reason.series)

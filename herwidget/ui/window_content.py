@@ -112,6 +112,7 @@ class WindowContent(QWidget):
         return False
 
     def _build(self) -> None:
+        name = self._focused_name()
         for old in (self._sidebar, self._page):
             self._row.removeWidget(old)
             clear(old)
@@ -123,8 +124,14 @@ class WindowContent(QWidget):
         self._row.addWidget(self._page, 1)
         self._sidebar.show()
         self._page.show()
-        # The keyboard begins at the window, not on an entry that would look pressed.
-        self.window().setFocus()
+        # The keyboard stays where it was. Else it begins at the window, not on an entry that would look pressed.
+        same = (one for one in self._page.findChildren(QWidget) if name and _without_value(one) == name)
+        next((one for one in same if one.focusPolicy() != Qt.FocusPolicy.NoFocus), self.window()).setFocus()
+
+    def _focused_name(self) -> str:
+        """The name of what has the keyboard on the page, empty where nothing of it has."""
+        focused = self.window().focusWidget()
+        return _without_value(focused) if focused is not None and self._page.isAncestorOf(focused) else ""
 
     def _find_history(self) -> None:
         """The history belongs to the open journal; with another journal, undo would mend the wrong one."""
@@ -254,3 +261,8 @@ class WindowContent(QWidget):
         painter.end()
         entry.setIcon(QIcon(pixmap))
         entry.setIconSize(QSize(20, 16))
+
+
+def _without_value(widget: QWidget) -> str:
+    """A widget's name, without what is chosen in it."""
+    return widget.accessibleName().partition(": ")[0]

@@ -1854,8 +1854,8 @@
         <translation>며칠 저녁 내리 다들 멀게 느껴졌어요.</translation>
     </message>
     <message>
-        <source>It has been {days} days since someone heard you.</source>
-        <translation>누군가 내 얘기를 들어준 지 {days}일이 됐어요.</translation>
+        <source>{days} days ago you last told of someone hearing you.</source>
+        <translation>누군가 내 얘기를 들어줬다고 남긴 지 {days}일이 지났어요.</translation>
     </message>
     <message>
         <source>{name} left you lighter, on average over {pairs} times.</source>
@@ -2066,6 +2066,10 @@
     <message>
         <source>This is my new usual</source>
         <translation>이게 요즘 평소예요</translation>
+    </message>
+    <message>
+        <source>Your usual is learned anew from today on.</source>
+        <translation>오늘부터 평소를 새로 알아 가요.</translation>
     </message>
     <message>
         <source>Not this person</source>

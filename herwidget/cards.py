@@ -36,6 +36,13 @@ class Cards(QObject):
         self._card: Card | None = None
         self._suggestion: SuggestionCard | None = None
         self._help: HelpAtOnce | None = None
+        self._soon = QTimer(self, singleShot=True, interval=_AFTER_THE_CARD_MILLISECONDS)
+        self._soon.timeout.connect(self._suggest_if_due)
+
+    @property
+    def suggestion_may_follow(self) -> bool:
+        """Whether it is about to be looked at whether a suggestion is due."""
+        return self._soon.isActive()
 
     @property
     def hold_journal(self) -> bool:
@@ -71,7 +78,7 @@ class Cards(QObject):
                 self._help.take_keyboard()
         self._program.state_changed.emit()
         if check_in.answered and check_in.closed_by_person:
-            QTimer.singleShot(_AFTER_THE_CARD_MILLISECONDS, self, self._suggest_if_due)
+            self._soon.start()
 
     def reach_out(self) -> None:
         """The person wants to reach out now: the suggestion that is open, or a new one in the check-in's place.

@@ -13,7 +13,7 @@ from herwidget.core.reaching_out import Suggestion, SuggestionAnswer
 from herwidget.journal.people import JournalPeople
 from herwidget.journal.suggestions import JournalSuggestions
 from herwidget.services.asker import Asker
-from herwidget.services.check_in import CheckIn
+from herwidget.services.check_in import OUTCOME_WAITS, CheckIn
 from tests.services.clockwork import HOUR, MINUTE, ZONE, Desk, at, planned, unwritable
 
 DAY = timedelta(days=1)
@@ -204,6 +204,7 @@ def test_nobody_is_asked_about_somebody_who_was_put_away(after: Afterwards) -> N
 def test_two_people_are_asked_about_one_after_the_other(after: Afterwards) -> None:
     jun = after.desk.journal.add_person("준", after.desk.clock.now)
     after.suggest(jun, SuggestionAnswer.CALLED)
+    after.desk.clock.go(OUTCOME_WAITS)
     first = after.check_in()
     assert first.question().text.of("ko") == "준과 연락이 닿았나요?"
     end(first)

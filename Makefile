@@ -3,7 +3,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL: # apt and pip do not share
-.PHONY: help run demo test lint format bench translations screenshots release-check packages test-packages lock clean desktop-packages
+.PHONY: help run demo test lint format evaluate bench translations screenshots release-check packages test-packages lock clean desktop-packages
 
 # The Python that the environments are made with; 3.11 or newer.
 export PYTHON ?= python3
@@ -35,6 +35,9 @@ format: .venv/dev.stamp ## mend the style
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
+evaluate: .venv/dev.stamp ## say what the detector reaches; DATA=FILE.csv, TRACE=1 for its verdicts alone
+	@$(BIN)/python -m evaluation $(if $(TRACE),--trace) "$(DATA)" $(ARGS)
+
 bench: .venv/dev.stamp ## measure start, card, window, memory and wake-ups
 	$(BIN)/python -m benchmarks $(ARGS)
 
@@ -50,10 +53,12 @@ release-check: .venv/run.stamp ## name the help lines that nobody has checked fo
 	@$(BIN)/python -m tools.release_check $(ARGS)
 
 packages: .venv-packaging/packaging.stamp ## make the packages for Linux, in build/packages; ARGS="deb rpm tarball appimage"
-	@tools/system-packages packages
+	@tools/system-packages packaging
 	packaging/build $(ARGS)
 
 test-packages: packages ## install, upgrade and remove the Debian package in a clean Debian system (as root)
+	HERWIDGET_KEEP_FROZEN=1 HERWIDGET_COMPRESSION=gzip \
+		HERWIDGET_VERSION=$$(packaging/version)+next packaging/build deb
 	$(BIN)/python -m pytest packaging/test_packages
 
 lock: $(BIN)/uv ## renew requirements/*.lock; ARGS=--upgrade for the newest versions

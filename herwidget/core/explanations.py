@@ -1,4 +1,4 @@
-"""How figures are worked out: the texts of `resources/help/figures.toml`."""
+"""How figures are worked out, and how it notices: the texts of `resources/help/`."""
 
 import tomllib
 from collections.abc import Mapping

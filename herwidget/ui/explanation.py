@@ -15,7 +15,8 @@ class Explanation(QDialog):
 
     def __init__(self, parent: QWidget, program: Program, name: str) -> None:
         super().__init__(parent)
-        text = (program.resources / "help" / "figures.toml").read_text(encoding="utf-8")
+        file = "notices.toml" if name == "notices" else "figures.toml"
+        text = (program.resources / "help" / file).read_text(encoding="utf-8")
         told, language = parse_explanations(text)[name], program.language
         self.setWindowTitle(told.title.of(language))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -132,7 +132,14 @@ class SettingsPage(QWidget):
             translate("Settings", "Sooner notices more, and is wrong more often"),
             how,
         )
+        explained = button(translate("Settings", "How it notices"), "link", self._explain_notices)
+        rows.add(translate("Settings", "The rule, its limits, and how often it is wrong"), "", explained)
         return rows.box
+
+    def _explain_notices(self) -> None:
+        from herwidget.ui.explanation import explain
+
+        explain(self, self._program, "notices")
 
     def _looks(self) -> QWidget:
         program, settings = self._program, self._program.settings

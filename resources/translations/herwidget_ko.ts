@@ -1763,6 +1763,14 @@
         <translation>더 일찍 알아차릴수록 틀리는 일도 잦아요</translation>
     </message>
     <message>
+        <source>How it notices</source>
+        <translation>이렇게 알아차려요</translation>
+    </message>
+    <message>
+        <source>The rule, its limits, and how often it is wrong</source>
+        <translation>규칙과 한계, 그리고 얼마나 자주 틀리는지</translation>
+    </message>
+    <message>
         <source>How it looks</source>
         <translation>화면 표시</translation>
     </message>

@@ -1,5 +1,6 @@
 """How figures are worked out: every chart has its text in both languages, and the texts name the code's own numbers."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,11 @@ import pytest
 from herwidget.core.explanations import parse_explanations
 from herwidget.core.history import differences, quieter
 from herwidget.core.history.slow_average import HALF_LIFE_DAYS
+from herwidget.core.signals import detector
+from herwidget.core.signals.budget import QUIET_DAYS
+from herwidget.core.signals.figure import LEAST_DAYS
+from herwidget.core.signals.sensitivity import Sensitivity
+from herwidget.core.signals.tuning import TUNINGS
 from herwidget.core.stepping_back import HEARD_DAYS_OF_A_FULL_WEEK, WEEKS_TO_A_SLOWER_PACE, WEEKS_WITHOUT_ANYBODY
 from herwidget.core.time_taken import MOST_OF_A_CHECK_IN
 
@@ -92,3 +98,11 @@ def test_the_interval_is_named(language: str) -> None:
 def test_a_broken_text_is_refused(broken: str) -> None:
     with pytest.raises(ValueError):
         parse_explanations(broken)
+
+
+def test_how_it_notices_names_the_numbers_of_the_code() -> None:
+    told = parse_explanations((FILE.parent / "notices.toml").read_text(encoding="utf-8"))["notices"]
+    for language in LANGUAGES:
+        numbers = {int(one) for paragraph in told.paragraphs for one in re.findall(r"\d+", paragraph.of(language))}
+        smoothing = round(100 * TUNINGS[Sensitivity.USUAL].smoothing)
+        assert {detector.FIRST_DAYS, LEAST_DAYS, int(detector.FAR), smoothing, QUIET_DAYS} <= numbers

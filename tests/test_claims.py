@@ -40,6 +40,8 @@ SAYS_WHAT_IT_IS_NOT = re.compile(
     r"not a companion|keeps no score|not as a forecast|never|it does not|judges nothing|아니에요|않아요|없어요",
     re.IGNORECASE,
 )
+# What stands in quotation marks is said by the person, or a name.
+QUOTED = re.compile("“[^”]*”")
 THE_PERSON_SPEAKS = {
     "Until I say",
     "I already did",
@@ -99,7 +101,7 @@ def test_the_product_is_nobody(language: str) -> None:
         if found == language and file not in OF_THE_PERSON | NAMES and text not in THE_PERSON_SPEAKS
         for sentence in sentences(text)
         for pattern in NO_PERSONA[language]
-        if re.search(pattern, sentence)
+        if re.search(pattern, QUOTED.sub("", sentence))
     ]
     assert breaches == []
 

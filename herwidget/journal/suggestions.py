@@ -108,9 +108,9 @@ class JournalSuggestions:
             connection.execute("DELETE FROM new_usuals WHERE day = ?", (day.isoformat(),))
 
 
-def _day_or_none(text: str | None) -> date | None:
+def _day_or_none(text: str) -> date | None:
     try:
-        return date.fromisoformat(text or "")
+        return date.fromisoformat(text)
     except ValueError:
         return None
 

@@ -84,6 +84,9 @@ class PeriodEditor(QDialog):
         except JournalError as error:
             self._say(journal_trouble(error))
             return
+        except LookupError:
+            self._say_gone()
+            return
         self.close()
         self._view.say_edited(translate("Period", "The period was kept."))
 
@@ -100,8 +103,16 @@ class PeriodEditor(QDialog):
         except JournalError as error:
             self._say(journal_trouble(error))
             return
+        except LookupError:
+            self._say_gone()
+            return
         self.close()
         self._view.say_edited(translate("Period", "The period was removed. The answers of its days are all there."))
+
+    def _say_gone(self) -> None:
+        """It was removed elsewhere: say so, and let the page behind show what is there now."""
+        self._say(translate("Period", "This period is not there any more. It was removed elsewhere."))
+        self._view.edited.emit()
 
     def _say(self, sentence: str) -> None:
         say(self._trouble, sentence)

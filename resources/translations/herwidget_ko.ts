@@ -1652,6 +1652,10 @@
         <source>The period was removed. The answers of its days are all there.</source>
         <translation>기간을 지웠어요. 그동안의 답은 모두 그대로 있어요.</translation>
     </message>
+    <message>
+        <source>This period is not there any more. It was removed elsewhere.</source>
+        <translation>이 기간은 이제 없어요. 다른 곳에서 지워졌어요.</translation>
+    </message>
 </context>
 <context>
     <name>Rhythm</name>

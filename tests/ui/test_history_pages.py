@@ -476,6 +476,23 @@ def test_a_period_that_cannot_be_kept_is_said_and_stays_in_its_fields(opened: Op
     assert [one.name for one in opened.desk.history().journal.periods()] == ["A move"]
 
 
+@pytest.mark.parametrize("name", ["Save", "Remove"])
+def test_a_period_that_was_removed_elsewhere_is_said_to_be_gone(opened: Opened, name: str) -> None:
+    opened.tell("three days")
+    journal = opened.desk.history().journal
+    period = journal.add_period("A move", TODAY, TODAY)
+    opened.at("thread").choose("thread", "Change “A move”…")
+    journal.remove_period(period.id)
+    (button,) = (one for one in opened.dialog().findChildren(QAbstractButton) if one.accessibleName() == name)
+    button.click()
+    opened.settle()
+    said = [one.accessibleName() for one in opened.dialog().findChildren(QLabel) if one.isVisible()]
+    assert any("This period is not there any more." in text for text in said)
+    QTest.keyClick(opened.dialog(), KEY.Key_Escape)
+    opened.settle()
+    assert list(journal.periods()) == [] and "Change “A move”…" not in opened.menu("thread")
+
+
 def test_only_periods_of_the_days_shown_are_offered(opened: Opened) -> None:
     opened.tell("holes of weeks")
     journal = opened.desk.history().journal

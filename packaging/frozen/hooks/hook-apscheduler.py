@@ -1,1 +1,1 @@
-"""Only what is imported: PyInstaller's own hook takes every scheduler and job store along. Nothing is named by a string."""
+"""Only what is imported: PyInstaller's own hook takes all job stores along, and none is named by a string."""

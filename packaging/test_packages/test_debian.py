@@ -1,0 +1,171 @@
+"""The Debian package in the life of a person who has never seen Python: installed, used, upgraded, removed, purged.
+
+One story, in the order of the tests; each needs the ones before it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+import subprocess
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from clean_system import PERSON, PERSON_ID, CleanSystem, NoCleanSystem, PersonsSession
+
+from herwidget import __version__
+from tests.session.configuration import write_xfce_panel_configuration
+from tests.session.desktop import SCREEN_SIZE
+
+ROOT = Path(__file__).resolve().parents[2]
+OUT = ROOT / "build" / "packages"
+ARTIFACTS = ROOT / "test-artifacts" / "packages"
+NEXT_VERSION = f"{__version__}+next"
+JOURNAL = f"/home/{PERSON}/.local/share/herwidget/journal.db"
+
+
+def package(version: str) -> Path:
+    architecture = subprocess.run(["dpkg", "--print-architecture"], capture_output=True, text=True, check=True)
+    path = OUT / f"herwidget_{version}-1_{architecture.stdout.strip()}.deb"
+    assert path.is_file(), f"{path} is missing: run `make packages`"
+    return path
+
+
+@pytest.fixture(scope="module")
+def system() -> Iterator[CleanSystem]:
+    try:
+        with CleanSystem(OUT / "clean") as made:
+            made.run("apt-get update")
+            made.run(f"useradd --create-home --uid {PERSON_ID} {PERSON}")
+            yield made
+    except NoCleanSystem as error:
+        pytest.skip(str(error))
+
+
+@pytest.fixture(scope="module")
+def session(system: CleanSystem) -> PersonsSession:
+    system.install(*PersonsSession.PACKAGES)
+    return PersonsSession(system, ":73", lambda folder: write_xfce_panel_configuration(folder, *SCREEN_SIZE))
+
+
+def answers(system: CleanSystem) -> list[tuple[object, ...]]:
+    """What the journal holds, read as any program would; the file is copied so that nothing is changed by reading."""
+    if not system.file(JOURNAL).exists():
+        return []
+    with closing(sqlite3.connect(f"file:{system.file(JOURNAL)}?mode=ro", uri=True)) as connection:
+        return connection.execute("SELECT step, value, local_day FROM answers ORDER BY id").fetchall()
+
+
+def checksum(system: CleanSystem) -> str:
+    return hashlib.sha256(system.file(JOURNAL).read_bytes()).hexdigest()
+
+
+def wait_for_answers(system: CleanSystem, count: int) -> None:
+    import clean_system
+
+    clean_system._wait_for(lambda: len(answers(system)) >= count, f"{count} answers", lambda: str(answers(system)))
+
+
+def answer_a_card(system: CleanSystem, session: PersonsSession) -> None:
+    before = len(answers(system))
+    session.run("herwidget check-in")
+    session.wait_for_window()
+    session.run("xdotool key 4")
+    wait_for_answers(system, before + 1)
+    session.run("xdotool key Return key 2 key Return")
+    wait_for_answers(system, before + 2)
+    session.wait_until_no_window()
+
+
+def test_installs_with_apt_where_there_is_no_python(system: CleanSystem) -> None:
+    assert system.code("command -v python3") != 0
+    system.install(package(__version__), recommended=True)
+    assert system.code("command -v python3") != 0, "the package or what it recommends brings a Python along"
+    assert system.run("herwidget --version", as_person=True) == f"herwidget {__version__}"
+
+
+def test_every_library_is_found(system: CleanSystem) -> None:
+    # The plugin for GTK is used where GTK is.
+    missing = system.run(
+        "inside=/usr/lib/herwidget/_internal; "
+        "find $inside -name '*.so*' -type f ! -name libqgtk3.so | while read -r file; do "
+        "LD_LIBRARY_PATH=$inside:$inside/PySide6:$inside/PySide6/Qt/lib:$inside/shiboken6 ldd $file | "
+        'sed -n "s|^|$file |; /=> not found/p"; done'
+    )
+    assert missing == ""
+
+
+def test_doctor_finds_nothing_in_the_way(system: CleanSystem) -> None:
+    told = system.run("herwidget doctor", as_person=True)
+    assert "98 questions" in told or "questions from" in told
+    assert "✗" not in told
+
+
+def test_manual_completions_and_menu_entry_are_where_they_are_looked_for(system: CleanSystem) -> None:
+    installed = system.run("dpkg -L herwidget").splitlines()
+    for place in (
+        "/usr/bin/herwidget",
+        "/usr/share/man/man1/herwidget.1.gz",
+        "/usr/share/man/ko/man1/herwidget.1.gz",
+        "/usr/share/bash-completion/completions/herwidget",
+        "/usr/share/zsh/vendor-completions/_herwidget",
+        "/usr/share/fish/vendor_completions.d/herwidget.fish",
+        "/usr/share/applications/io.github.herwidget.Herwidget.desktop",
+        "/usr/share/metainfo/io.github.herwidget.Herwidget.metainfo.xml",
+        "/usr/share/icons/hicolor/scalable/apps/io.github.herwidget.Herwidget.svg",
+        "/usr/share/icons/hicolor/48x48/apps/io.github.herwidget.Herwidget.png",
+        "/usr/share/doc/herwidget/copyright",
+    ):
+        assert place in installed
+    assert [path for path in installed if not path.startswith("/usr") and path != "/."] == []
+
+
+def test_a_check_in_in_a_session_is_kept(system: CleanSystem, session: PersonsSession) -> None:
+    session.start("herwidget", "herwidget --background")
+    session.wait_for_icon()
+    session.screenshot(ARTIFACTS / "tray.png")
+    answer_a_card(system, session)
+    assert answers(system)[0] == ("mood", 4, "2026-11-24")
+    assert "Traceback" not in system.log("herwidget")
+    assert system.code("command -v python3") != 0
+
+
+def test_an_upgrade_leaves_the_running_program_and_the_journal_alone(
+    system: CleanSystem, session: PersonsSession
+) -> None:
+    kept = answers(system)
+    system.install(package(NEXT_VERSION))
+    assert system.run("dpkg-query -W -f '${Version}' herwidget") == f"{NEXT_VERSION}-1"
+    assert answers(system) == kept
+    # The window's code is read now, by a program whose file has been replaced.
+    session.run("herwidget history")
+    session.wait_for_window()
+    session.screenshot(ARTIFACTS / "window-after-upgrade.png")
+    assert "Traceback" not in system.log("herwidget")
+    system.stop("herwidget")
+
+
+def test_the_next_version_goes_on_with_the_journal(system: CleanSystem, session: PersonsSession) -> None:
+    kept = answers(system)
+    session.start("herwidget", "herwidget --background")
+    session.wait_for_icon()
+    answer_a_card(system, session)
+    assert answers(system)[: len(kept)] == kept
+    system.stop("herwidget")
+
+
+@pytest.mark.parametrize("way", ["remove", "purge"])
+def test_removal_and_purge_leave_the_journal_where_it_was(system: CleanSystem, way: str) -> None:
+    before, kept = checksum(system), answers(system)
+    assert len(kept) == 4
+    # A removed package without settings in /etc leaves nothing for apt to purge.
+    system.install(package(NEXT_VERSION))
+    system.run(f"DEBIAN_FRONTEND=noninteractive apt-get {way} -y herwidget")
+    assert system.run("find /usr /etc /opt /var/lib/dpkg/info -iname '*herwidget*'") == ""
+    assert (checksum(system), answers(system)) == (before, kept)
+
+
+def test_what_was_mounted_was_never_seen_outside(system: CleanSystem) -> None:
+    assert str(system.root) not in Path("/proc/mounts").read_text()

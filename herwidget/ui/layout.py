@@ -3,6 +3,9 @@
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+# From this width on, a heading and its ranges stand side by side.
+WIDE = 720
+
 
 class FlowLayout(QLayout):
     """Items left to right at their own size, `gap` pixels apart, wrapping at the right edge."""

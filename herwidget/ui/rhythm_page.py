@@ -1,7 +1,8 @@
 """The rhythm of the weeks: mood by weekday and hour."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from herwidget.core.history.ranges import Range, days_of
 from herwidget.ui.charts.chart import Look
@@ -11,6 +12,7 @@ from herwidget.ui.charts.rhythm_chart import RhythmChart
 from herwidget.ui.controls import heading, label
 from herwidget.ui.empty_history import EmptyHistory
 from herwidget.ui.history_words import range_names, rhythm_note
+from herwidget.ui.layout import WIDE
 from herwidget.ui.program import Program
 from herwidget.ui.segments import Segments
 from herwidget.ui.theme import HEADING_PIXELS
@@ -27,14 +29,14 @@ class RhythmPage(QWidget):
         self._program, self._view, self._journal = program, view, history.journal
         self._look = Look.of(program.theme.colours, program.language, program.opened.bank)
         self._first = history.journal.first_day()
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(30, 22, 30, 24)
         column.setSpacing(14)
         if self._first is None:
             column.addWidget(EmptyHistory(program, "rhythm"))
             column.addStretch(1)
             return
-        row = QHBoxLayout()
+        row = self._top = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         texts = QVBoxLayout()
         texts.setSpacing(2)
         texts.addWidget(heading(translate("Rhythm", "The rhythm of your weeks"), HEADING_PIXELS))
@@ -44,13 +46,21 @@ class RhythmPage(QWidget):
         options: list[tuple[str, object]] = [(text, one) for one, text in range_names().items()]
         name = translate("Thread", "How much is shown")
         segments = Segments(name, options, view.rhythm_range, lambda one: self._choose(Range(str(one))))
-        row.addWidget(segments, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(segments, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         column.addLayout(row)
         chart, note = self._chart()
         self._panel = ChartPanel(program, view, chart, note)
         self._panel.layout().insertWidget(2, MoodKey(self._look))  # type: ignore[union-attr]  # the panel has one
         column.addWidget(self._panel)
         column.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self._first is not None:
+            wide = event.size().width() >= WIDE
+            self._top.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+            # At once, or the page would be painted in its old shape first.
+            self._column.activate()
+        super().resizeEvent(event)
 
     def _choose(self, shown: Range) -> None:
         self._view.rhythm_range = shown

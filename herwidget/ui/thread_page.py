@@ -20,6 +20,7 @@ from herwidget.ui.charts.year_chart import YearChart
 from herwidget.ui.controls import button, clear, heading, label, say
 from herwidget.ui.day_words import DayWords
 from herwidget.ui.history_words import after_rows, days_name, fortnight_words, moods_note, range_heading, range_names
+from herwidget.ui.layout import WIDE
 from herwidget.ui.program import Program
 from herwidget.ui.segments import Segments
 from herwidget.ui.theme import HEADING_PIXELS
@@ -30,8 +31,6 @@ _RANGES = tuple(Range)
 _AFTER_PEOPLE_SHOWN = 2
 # The page is on the screen by then.
 _PREPARE_MILLISECONDS = 150
-# From this width on, things stand side by side.
-_WIDE = 720
 
 
 class ThreadPage(QWidget):
@@ -82,7 +81,7 @@ class ThreadPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self._first is not None:
-            wide = event.size().width() >= _WIDE
+            wide = event.size().width() >= WIDE
             direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
             self._top.setDirection(direction)
             self._below.setDirection(direction)

@@ -9,7 +9,7 @@ from random import Random
 from types import TracebackType
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QDate, QEvent, QObject, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, QObject, QPoint, QRect, Qt, QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -31,6 +31,7 @@ from herwidget.ui.charts.thread_chart import ThreadChart
 from herwidget.ui.charts.year_chart import YearChart
 from herwidget.ui.explanation import Explanation
 from herwidget.ui.history_words import range_names
+from herwidget.ui.segments import Segments
 from herwidget.ui.thread_page import ThreadPage
 from herwidget.ui.window import Window
 from herwidget.ui.year_page import YearPage
@@ -340,6 +341,27 @@ def test_arrows_go_from_range_to_range_one_at_a_time(opened: Opened, page: str) 
     assert [one.accessibleName() for one in on if one.isChecked()] == [names[place + 1]]
     shown = opened.thread.range if page == "thread" else opened.window.view.rhythm_range
     assert shown is tuple(Range)[place + 1]
+
+
+@pytest.mark.parametrize(("width", "side_by_side"), [(680, False), (1100, True), (680, False)])
+@pytest.mark.parametrize("page", ["thread", "rhythm"])
+def test_a_narrow_window_has_the_ranges_under_the_heading(
+    opened: Opened, page: str, width: int, side_by_side: bool
+) -> None:
+    opened.tell("holes of weeks").window.resize(1780 - width, 700)
+    opened.at(page).window.resize(width, 700)
+    opened.settle()
+    (ranges,) = (one for one in opened.window.findChildren(Segments) if one.isVisible())
+    headings = [one for one in opened.window.findChildren(QLabel) if one.isVisible() and "of your weeks" in one.text()]
+    if page == "thread":
+        headings = [
+            one for one in opened.window.findChildren(QLabel) if one.isVisible() and "as you told" in one.text()
+        ]
+    (heading,) = headings
+    box, beneath = (QRect(one.mapTo(opened.window, QPoint()), one.size()) for one in (heading, ranges))
+    assert (beneath.left() > box.right()) is side_by_side
+    assert (beneath.top() >= box.bottom()) is not side_by_side
+    assert box.height() < 2 * heading.fontMetrics().lineSpacing(), "the heading is one line"
 
 
 def test_the_wheel_over_the_thread_changes_the_range(opened: Opened) -> None:

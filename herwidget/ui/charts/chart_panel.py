@@ -17,8 +17,6 @@ from herwidget.ui.words import translate
 
 _LEAST_TABLE_HEIGHT = 160
 _USUAL_ACTIONS = 2
-# What the header needs beside the legend.
-_WIDE = 330
 
 
 class ChartPanel(QFrame):
@@ -31,14 +29,15 @@ class ChartPanel(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(18, 11, 14, 12)
         self._column.setSpacing(5)
-        header = QHBoxLayout()
+        header = self._header = QHBoxLayout()
         header.setSpacing(12)
         self._title = label(chart.title, "strong")
         self._legend = Legend(chart.look, chart.legend)
         header.addWidget(self._title)
         header.addStretch(1)
         header.addWidget(self._legend)
-        header.addWidget(how_button(program, chart.name, chart.title))
+        self._how = how_button(program, chart.name, chart.title)
+        header.addWidget(self._how)
         self._more = self._menu_button(chart)
         header.addWidget(self._more)
         self._column.addLayout(header)
@@ -56,7 +55,10 @@ class ChartPanel(QFrame):
         self._show_as_table(chart.name in view.tables)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        wide = event.size().width() >= _WIDE + self._legend.sizeHint().width()
+        margins = self._column.contentsMargins()
+        shown = (self._title, self._legend, self._how, self._more)
+        needed = sum(one.sizeHint().width() + self._header.spacing() for one in shown)
+        wide = event.size().width() >= needed + margins.left() + margins.right()
         self._legend.setVisible(wide)
         self._legend_below.setVisible(not wide)
         super().resizeEvent(event)

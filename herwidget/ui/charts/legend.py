@@ -60,7 +60,8 @@ class Legend(QWidget):
         return QSize(round(legend_width(self._text)) + 2, round(_LINE))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(60, round(_LINE)) if self._folded else self.sizeHint()
+        # One that does not fold is hidden where it has no room, and must not keep its panel wide for that.
+        return QSize(60, round(_LINE))
 
     def hasHeightForWidth(self) -> bool:
         return self._folded

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from herwidget.core.history.thread import Bar, Thread
     from herwidget.ui.charts.chart import Look
 
+_MOST_DECIMALS = 4
 _A_MONDAY = date(2024, 1, 1)
 
 
@@ -74,11 +75,11 @@ def weekday_long(weekday: int, language: str) -> str:
     return _dated(_A_MONDAY + timedelta(days=weekday), language, "dddd", "dddd")
 
 
-def number(value: float | None, language: str, *, sign: bool = False) -> str:
+def number(value: float | None, language: str, *, sign: bool = False, decimals: int = 1) -> str:
     """One decimal, as the language writes it; a dash for None; with `sign`, plus and minus are both written."""
     if value is None:
         return "–"
-    text = _locale(language).toString(float(abs(value)), "f", 1)
+    text = _locale(language).toString(float(abs(value)), "f", decimals)
     if text.strip("0.,") == "":
         return text
     return f"−{text}" if value < 0 else f"+{text}" if sign else text
@@ -138,8 +139,18 @@ def interval_words(one: Difference, language: str) -> str:
     if one.mean is None:
         return ""
     text = translate("HistoryWords", "{mean} steps of mood, 95 % interval {low} to {high}, n = {pairs} pairs")
-    mean, low, high = (number(value, language, sign=True) for value in (one.mean, one.low, one.high))
+    mean, low, high = interval_numbers(one, language)
     return text.format(mean=mean, low=low, high=high, pairs=one.pairs)
+
+
+def interval_numbers(one: Difference, language: str) -> tuple[str, str, str]:
+    """The mean difference and both ends of its interval, with decimals enough to show on which side of 0 it lies."""
+    nearest = {Direction.LIGHTER: one.low, Direction.HEAVIER: one.high}.get(one.direction)
+    decimals = 1
+    while nearest is not None and abs(nearest) < 0.5 * 0.1**decimals and decimals < _MOST_DECIMALS:
+        decimals += 1
+    mean, low, high = (number(value, language, sign=True, decimals=decimals) for value in (one.mean, one.low, one.high))
+    return mean, low, high
 
 
 def after_rows(

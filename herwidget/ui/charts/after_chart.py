@@ -9,7 +9,7 @@ from herwidget.core.charts.after_layout import HEIGHT_OF_LABELS, ROW, AfterLayou
 from herwidget.core.history.differences import Difference, Direction
 from herwidget.ui.charts.chart import Chart, Look, Table
 from herwidget.ui.charts.drawing import draw_disc, draw_text, text_width
-from herwidget.ui.history_words import difference_words, interval_words, number
+from herwidget.ui.history_words import difference_words, interval_numbers, interval_words, number
 from herwidget.ui.words import translate
 
 _WIDEST_NAME = 120.0
@@ -98,10 +98,7 @@ class AfterChart(Chart):
             translate("Charts", "to"),
         )
         language = self.look.language
-        rows = tuple(
-            (name, str(one.pairs), *(number(value, language, sign=True) for value in (one.mean, one.low, one.high)))
-            for name, one in self._shown
-        )
+        rows = tuple((name, str(one.pairs), *interval_numbers(one, language)) for name, one in self._shown)
         return Table(columns, rows)
 
     def _paint_difference(self, painter: QPainter, y: float, one: Difference) -> None:

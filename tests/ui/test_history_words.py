@@ -1,0 +1,40 @@
+"""Figures in words: what is said of a difference and what its numbers show is the same."""
+
+import pytest
+
+from herwidget.core.history.differences import Difference, Direction
+from herwidget.ui.history_words import interval_numbers, interval_words
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "shown"),
+    [
+        (0.2, 0.6, ("+0.4", "+0.2", "+0.6")),
+        (0.05, 0.75, ("+0.4", "+0.1", "+0.8")),
+        (0.04, 0.76, ("+0.40", "+0.04", "+0.76")),
+        (0.004, 0.796, ("+0.400", "+0.004", "+0.796")),
+        (-0.76, -0.04, ("−0.40", "−0.76", "−0.04")),
+        (-0.6, -0.2, ("−0.4", "−0.6", "−0.2")),
+        (-0.04, 0.84, ("+0.4", "0.0", "+0.8")),
+        (0.0, 0.8, ("+0.4", "0.0", "+0.8")),
+    ],
+)
+def test_an_interval_shows_on_which_side_of_nothing_it_lies(
+    low: float, high: float, shown: tuple[str, str, str]
+) -> None:
+    assert interval_numbers(Difference(9, (low + high) / 2, low, high), "en") == shown
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_lighter_and_heavier_are_never_beside_a_zero(language: str) -> None:
+    for end in (0.001 * step for step in range(1, 120)):
+        lighter, heavier = Difference(9, end + 0.3, end, end + 0.6), Difference(9, -end - 0.3, -end - 0.6, -end)
+        assert (lighter.direction, heavier.direction) == (Direction.LIGHTER, Direction.HEAVIER)
+        assert all(text.startswith("+") for text in interval_numbers(lighter, language))
+        assert all(text.startswith("−") for text in interval_numbers(heavier, language))
+        assert interval_numbers(lighter, language)[1] in interval_words(lighter, language)
+
+
+def test_too_few_pairs_have_no_interval() -> None:
+    assert interval_numbers(Difference(7), "en") == ("–", "–", "–")
+    assert interval_words(Difference(7), "en") == ""

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
+from PySide6.QtGui import Qt as TextQt
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QFrame, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
 
 from herwidget.core.people import Person, initial
@@ -46,6 +47,15 @@ def say(shown: QLabel, text: str) -> None:
     shown.setAccessibleName(text)
 
 
+def tooltip(text: str) -> str:
+    """A text that a person wrote, for a tooltip: what Qt would take for rich text is shown as it was typed."""
+    if not TextQt.mightBeRichText(text):
+        return text
+    from html import escape
+
+    return f"<qt>{escape(text)}</qt>".replace("\n", "<br>")
+
+
 class Shortened(QLabel):
     """A text in one line, shortened at its end where there is no room; the whole of it is its tooltip then."""
 
@@ -62,7 +72,7 @@ class Shortened(QLabel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setToolTip("" if self._shown() == self.text() else self.text())
+        self.setToolTip("" if self._shown() == self.text() else tooltip(self.text()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -124,7 +134,7 @@ def chip(text: str, *, person: Person | None = None) -> QPushButton:
     made = button(shown_text if person is None else f" {shown_text}", "chip")
     made.setAccessibleName(text)
     if shown != text:
-        made.setToolTip(text)
+        made.setToolTip(tooltip(text))
     made.setCheckable(True)
     made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     if person is not None:

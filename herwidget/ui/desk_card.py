@@ -33,7 +33,7 @@ from herwidget.core.questions import HEARD_BY_SOMEONE
 from herwidget.ui.card_frame import CardFrame
 from herwidget.ui.charts.chart import Look
 from herwidget.ui.charts.drawing import draw_cell, mood_level
-from herwidget.ui.controls import button, heading, label, press_focused_button, say
+from herwidget.ui.controls import button, heading, label, press_focused_button, say, tooltip
 from herwidget.ui.history_words import weekday_long
 from herwidget.ui.icon import EMBER
 from herwidget.ui.program import Open, Program
@@ -287,7 +287,7 @@ class DeskCard(CardFrame):
         room = WIDTH - 2 * _EDGE - self._answer.sizeHint().width()
         shown = QFontMetrics(self._heard.font()).elidedText(text, Qt.TextElideMode.ElideRight, room)
         self._heard.setText(shown)
-        self._heard.setToolTip(text if shown != text else "")
+        self._heard.setToolTip(tooltip(text) if shown != text else "")
         # A label without words would still be read out.
         self._heard.setAccessibleName(text or " ")
 

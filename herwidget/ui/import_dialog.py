@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QLis
 from herwidget.core.contacts import Contacts, ImportedPerson
 from herwidget.core.people_port import NameTaken, NewPerson
 from herwidget.core.ports import JournalError
-from herwidget.ui.controls import button, heading, label
+from herwidget.ui.controls import button, heading, label, tooltip
 from herwidget.ui.people_words import named, unreadable_words
 from herwidget.ui.program import Program
 from herwidget.ui.view import History, View
@@ -161,7 +161,7 @@ def _item(person: ImportedPerson, *, on_list: bool) -> QListWidgetItem:
     if on_list:
         text = translate("People", "{name} · on your list").format(name=person.name)
     made = QListWidgetItem(text)
-    made.setToolTip("\n".join((person.name, *(reach.address for reach in person.reaches))))
+    made.setToolTip(tooltip("\n".join((person.name, *(reach.address for reach in person.reaches)))))
     made.setCheckState(Qt.CheckState.Unchecked)
     if on_list:
         made.setFlags(Qt.ItemFlag.NoItemFlags)

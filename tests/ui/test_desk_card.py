@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication, QTextDocumentFragment
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
@@ -141,6 +141,14 @@ def test_who_was_put_away_is_not_named(desk: Desk, open_card: Open) -> None:
     with desk.journal.connection as connection:
         connection.execute("UPDATE people SET put_away_at = '2026-11-20T00:00:00.000Z'")
     assert not [line for line in words(open_card()) if "heard" in line.lower() or "Mina" in line]
+
+
+def test_a_name_that_looks_like_markup_is_told_as_it_was_typed(desk: Desk, open_card: Open) -> None:
+    name = "<b>Bo</b>, Maximiliane-Friederike von und zu Hohenlohe"
+    person = desk.journal.add_person(name, desk.now).id
+    write(desk, [told(desk, 1, 3, person, heard="call")])
+    (label,) = (one for one in open_card().findChildren(QLabel) if name in one.accessibleName())
+    assert name in QTextDocumentFragment.fromHtml(label.toolTip()).toPlainText()
 
 
 def test_a_long_name_is_shortened_and_told_whole(desk: Desk, open_card: Open) -> None:

@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QTextDocumentFragment
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QPushButton
 
 from herwidget.core.people import Person, ReachKind
 from herwidget.core.people_port import NewPerson
 from herwidget.core.reach import Reach
-from herwidget.ui.controls import Shortened, chip
+from herwidget.ui.controls import Shortened, chip, tooltip
 from herwidget.ui.import_dialog import ImportDialog
 from herwidget.ui.open_address import open_address
 from herwidget.ui.people_page import PeoplePage
@@ -384,3 +384,22 @@ def test_a_long_name_is_shortened_with_its_whole_beside_it(desk: Desk) -> None:
     opened.settle()
     assert name.toolTip() == ""
     opened.window.close()
+
+
+def test_a_name_that_looks_like_markup_is_shown_as_it_was_typed(desk: Desk, opened: Opened, tmp_path: Path) -> None:
+    name = f"<b>Bo</b> & Co, {LONG}"
+    shortened = Shortened(name)
+    shortened.resize(120, 20)
+    shortened.grab()
+    path = tmp_path / "contacts.vcf"
+    path.write_text(f"BEGIN:VCARD\nVERSION:4.0\nFN:{name}\nTEL:+82 10 1234 5678\nEND:VCARD\n", encoding="utf-8")
+    dialog = opened.page.import_from(path)
+    assert isinstance(dialog, ImportDialog)
+    tips = (
+        *(shortened.toolTip(), chip(name, person=desk.journal.add_person(name, desk.now)).toolTip()),
+        dialog.list.item(0).toolTip(),
+    )
+    for tip in tips:
+        read = QTextDocumentFragment.fromHtml(tip).toPlainText()
+        assert read.splitlines()[0] == name
+    assert tooltip("R & D") == "R & D" and tooltip("Mina\n<b>") == "Mina\n<b>", "no markup to Qt"

@@ -187,7 +187,7 @@ class PersonsSession:
 
     PACKAGES = ("xvfb", "dbus", "xfwm4", "xfce4-panel", "xdotool", "libglib2.0-bin", "x11-utils")
 
-    def __init__(self, system: CleanSystem, display: str, write_panel: Callable[[Path], None]) -> None:
+    def __init__(self, system: CleanSystem, display: str, write_panel: Callable[[Path], object]) -> None:
         self._system = system
         self.variables = {
             "DISPLAY": display,

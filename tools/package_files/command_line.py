@@ -68,7 +68,8 @@ class CommandLine:
 
 def command_line(language: str) -> CommandLine:
     """The command line with its help in `language`, "ko" or "en"."""
-    application = QCoreApplication.instance() or QCoreApplication(["herwidget"])
+    # Texts are translated only where an application is; it must not stay in the way of another.
+    own = None if QCoreApplication.instance() else QCoreApplication(["herwidget"])
     translations = Translations(resources_folder())
     translations.use(language)
     parser = command_parser(cli._add_common)
@@ -83,7 +84,8 @@ def command_line(language: str) -> CommandLine:
         title.rstrip(":"),
     )
     translations.use("en")
-    del application
+    if own is not None:
+        own.shutdown()
     return made
 
 

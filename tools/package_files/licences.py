@@ -60,7 +60,7 @@ def _parts() -> Iterator[str]:
 
 
 def _of_package(package: Distribution) -> Iterator[str]:
-    told = package.metadata.get("License-Expression") or package.metadata.get("License") or ""
+    told = next((package.metadata[name] for name in ("License-Expression", "License") if name in package.metadata), "")
     yield f"{_RULE}\n{package.name} {package.version}: {told.splitlines()[0] if told else 'see below'}\n"
     for file in sorted(package.files or (), key=str):
         if re.search(r"\.dist-info/(?:licenses/)*(?:LICEN[CS]E|COPYING)[^/]*$", str(file), re.IGNORECASE):

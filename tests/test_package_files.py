@@ -1,0 +1,298 @@
+"""What packages install beside the program agrees with it: manual, completions, icons, menu entry, versions."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import xml.etree.ElementTree as ElementTree
+from configparser import ConfigParser
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from herwidget import APP_ID, __version__
+from tools.package_files import completions
+from tools.package_files.__main__ import DESKTOP, SIZES, main, metainfo
+from tools.package_files.command_line import Command, command_line
+from tools.package_files.licences import bundled, copyright_file
+from tools.package_files.manual import escaped, manual
+
+ROOT = Path(__file__).parents[1]
+DAY = "2026-11-24"
+LINE = command_line("en")
+EVERY = (LINE.program, *LINE.commands)
+only_here = pytest.mark.skipif(sys.platform != "linux", reason="these packages are for Linux")
+
+
+def help_of(*words: str) -> str:
+    """What the program itself says."""
+    done = subprocess.run(
+        [sys.executable, "-m", "herwidget", "--lang", "en", *words, "--help"],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
+        env={**os.environ, "COLUMNS": "500"},
+    )
+    return done.stdout
+
+
+def offered(shell_script: Path, *words: str) -> list[str]:
+    """What bash offers for the last of `words`."""
+    script = (
+        f'source "{shell_script}"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); '
+        '_herwidget; printf "%s\\n" "${COMPREPLY[@]}"'
+    )
+    done = subprocess.run(
+        ["bash", "-c", script, "bash", "herwidget", *words], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    return done.stdout.split()
+
+
+@pytest.fixture(scope="module")
+def share(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("share")
+    assert main([str(folder), __version__, DAY]) == 0
+    return folder
+
+
+@pytest.fixture(scope="module")
+def bash(share: Path) -> Path:
+    return share / "bash-completion" / "completions" / "herwidget"
+
+
+class TestCommandLine:
+    def test_is_what_the_program_says(self) -> None:
+        said = help_of()
+        for command in LINE.commands:
+            assert re.search(rf"^ +{command.name} +{re.escape(command.text)}$", said, re.MULTILINE)
+        for option in LINE.program.options:
+            assert all(flag in said for flag in option.flags)
+            assert option.text in said
+
+    def test_nothing_that_the_program_takes_is_left_out(self) -> None:
+        for command in LINE.commands:
+            # The options for all commands are taken by each, and told once.
+            told = set(re.findall(r"(?<![\w-])--?[a-z][a-z-]*", help_of(command.name)))
+            assert {flag for option in command.options for flag in option.flags} == told
+
+    def test_words_to_choose_from_are_real(self) -> None:
+        arguments = {argument.value: argument for command in LINE.commands for argument in command.words}
+        assert {"KR", "US", "all"} <= set(arguments["COUNTRY"].choices)
+        assert set(arguments["TIME"].choices) == {"30m", "1h", "3h", "tomorrow", "on", "off"}
+        assert arguments["FILE"].is_file
+
+    def test_is_in_korean_too(self) -> None:
+        korean = command_line("ko")
+        assert [command.name for command in korean.commands] == [command.name for command in LINE.commands]
+        every = (korean.program, *korean.commands)
+        texts = [command.text for command in every] + [one.text for command in every for one in command.arguments]
+        assert [text for text in texts if not re.search("[가-힣]", text)] == []
+
+
+class TestManual:
+    @pytest.mark.parametrize("language", ["en", "ko"])
+    def test_tells_every_command_and_option(self, language: str) -> None:
+        line = command_line(language)
+        page = manual(line, language, __version__, DAY)
+        assert f'"Herwidget {__version__}"' in page
+        for command in line.commands:
+            assert f"herwidget {escaped(command.name)}" in page
+            assert escaped(command.text) in page
+        for command in (line.program, *line.commands):
+            for option in command.options:
+                assert all(rf"\fB{escaped(flag)}\fR" in page for flag in option.flags)
+                assert escaped(option.text) in page
+        for example, _ in line.examples:
+            assert escaped(example) in page
+
+    def test_signs_that_mean_something_to_roff_are_shown_as_they_are(self) -> None:
+        assert escaped("--json") == r"\-\-json"
+        assert escaped(".vcf") == r"\&.vcf"
+        assert escaped("a\\b  c") == r"a\(rsb c"
+
+    @only_here
+    @pytest.mark.skipif(shutil.which("man") is None, reason="there is no man here")
+    @pytest.mark.parametrize("place", ["man/man1/herwidget.1", "man/ko/man1/herwidget.1"])
+    def test_man_has_no_complaint(self, share: Path, place: str) -> None:
+        environment = {**os.environ, "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "MANWIDTH": "100"}
+        done = subprocess.run(
+            ["man", "--warnings", "-l", share / place], capture_output=True, text=True, check=True, env=environment
+        )
+        assert done.stderr == ""
+        assert "herwidget check-in" in done.stdout
+
+
+@only_here
+class TestBash:
+    def test_offers_commands_and_options_of_the_program(self, bash: Path) -> None:
+        assert offered(bash, "") == [command.name for command in LINE.commands]
+        assert offered(bash, "p") == ["pause", "people"]
+        assert set(offered(bash, "--")) == {
+            flag for option in LINE.program.options for flag in option.flags if flag.startswith("--")
+        }
+
+    @pytest.mark.parametrize("command", LINE.commands, ids=lambda command: command.name)
+    def test_offers_the_options_and_words_of_a_command(self, bash: Path, command: Command) -> None:
+        expected = {flag for option in (*command.options, *LINE.common) for flag in option.flags}
+        assert set(offered(bash, command.name, "-")) == expected
+        assert set(offered(bash, "--lang", "ko", command.name, "-")) == expected
+        words = {choice for word in command.words for choice in word.choices}
+        if words:
+            assert set(offered(bash, command.name, "")) == words
+
+    def test_offers_what_may_follow_an_option(self, bash: Path) -> None:
+        for command in EVERY:
+            for option in command.options:
+                if option.choices:
+                    assert offered(bash, command.name or "status", option.flags[0], "") == list(option.choices)
+
+    def test_offers_files_where_a_file_is_meant(self, bash: Path) -> None:
+        assert offered(bash, "import", "READ") == ["README.md"]
+        assert offered(bash, "history", "--save", "READ") == ["README.md"]
+        assert offered(bash, "--journal", "READ") == ["README.md"]
+        assert offered(bash, "demo", "--years", "READ") == []
+
+
+@pytest.mark.parametrize("shell", ["zsh", "fish"])
+class TestOtherShells:
+    def test_know_every_command_and_option(self, shell: str) -> None:
+        script = getattr(completions, shell)(LINE)
+        for command in EVERY:
+            assert command.name in script
+            for option in command.options:
+                assert all(self.as_written(shell, flag) in script for flag in option.flags)
+                assert " ".join(option.choices) in script
+
+    def as_written(self, shell: str, flag: str) -> str:
+        if shell == "zsh":
+            return f"{flag}["
+        return f" -l {flag[2:]} " if flag.startswith("--") else f" -s {flag[1:]} "
+
+    @only_here
+    def test_can_read_it(self, shell: str, tmp_path: Path) -> None:
+        if shutil.which(shell) is None:
+            pytest.skip(f"{shell} is not installed")
+        script = tmp_path / "script"
+        script.write_text(getattr(completions, shell)(LINE), encoding="utf-8")
+        subprocess.run([shell, "-n", str(script)], check=True)
+
+
+@only_here
+@pytest.mark.skipif(shutil.which("fish") is None, reason="fish is not installed")
+def test_fish_offers_what_the_program_takes(share: Path) -> None:
+    script = share / "fish" / "vendor_completions.d" / "herwidget.fish"
+
+    def offers(line: str) -> set[str]:
+        done = subprocess.run(
+            ["fish", "--no-config", "-c", f"source '{script}'; complete -C '{line}'"],
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        return {row.split("\t")[0] for row in done.stdout.splitlines()}
+
+    assert {command.name for command in LINE.commands} == offers("herwidget ")
+    assert {"--page", "--range", "--year", "--save", "--journal", "--config", "--lang"} <= offers(
+        "herwidget history --"
+    )
+    assert offers("herwidget history --page ") == {"thread", "year", "rhythm", "people"}
+    assert "KR" in offers("herwidget help-lines ")
+
+
+class TestDesktop:
+    def test_menu_entry_icon_and_window_have_one_name(self, share: Path) -> None:
+        entry = ConfigParser(interpolation=None, delimiters=("=",))
+        entry.optionxform = str  # type: ignore[assignment,method-assign]
+        entry.read(share / "applications" / f"{APP_ID}.desktop", encoding="utf-8")
+        main_entry = entry["Desktop Entry"]
+        assert main_entry["Icon"] == APP_ID
+        assert main_entry["StartupWMClass"] == "herwidget"
+        assert main_entry["DBusActivatable"] == "false"
+        names = {command.name for command in LINE.commands}
+        actions = [entry[f"Desktop Action {name}"] for name in main_entry["Actions"].strip(";").split(";")]
+        for section in (main_entry, *actions):
+            assert section["Name"]
+            words = section["Exec"].split()
+            assert words[0] == "herwidget" and set(words[1:]) <= names
+        assert all("Name[ko]" in section for section in actions)
+        source = (ROOT / "herwidget" / "app.py").read_text(encoding="utf-8")
+        assert "setDesktopFileName(APP_ID)" in source
+
+    def test_metadata_names_what_is_installed(self) -> None:
+        root = ElementTree.fromstring(metainfo(__version__, DAY))
+        assert root.findtext("id") == root.findtext("icon") == APP_ID
+        assert root.findtext("launchable") == f"{APP_ID}.desktop"
+        release = root.find("releases/release")
+        assert release is not None and release.attrib == {"version": __version__, "date": DAY}
+        language = "{http://www.w3.org/XML/1998/namespace}lang"
+        told = [*root.iter("summary"), *root.iter("p"), *root.iter("li")]
+        assert sum(language in one.attrib for one in told) * 2 == len(told)
+
+    @only_here
+    @pytest.mark.skipif(shutil.which("desktop-file-validate") is None, reason="desktop-file-utils is not installed")
+    def test_menu_entry_is_valid(self) -> None:
+        done = subprocess.run(
+            ["desktop-file-validate", DESKTOP / f"{APP_ID}.desktop"], capture_output=True, text=True, check=False
+        )
+        assert (done.returncode, done.stdout) == (0, "")
+
+    @only_here
+    @pytest.mark.skipif(shutil.which("appstreamcli") is None, reason="appstream is not installed")
+    def test_metadata_is_valid(self, share: Path) -> None:
+        file = share / "metainfo" / f"{APP_ID}.metainfo.xml"
+        done = subprocess.run(
+            ["appstreamcli", "validate", "--no-net", file], capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, done.stdout
+
+    def test_icon_is_there_in_every_size(self, share: Path) -> None:
+        theme = share / "icons" / "hicolor"
+        assert (theme / "scalable" / "apps" / f"{APP_ID}.svg").is_file()
+        assert (min(SIZES), max(SIZES)) == (16, 512)
+        for size in SIZES:
+            picture = QImage(str(theme / f"{size}x{size}" / "apps" / f"{APP_ID}.png"))
+            assert (picture.width(), picture.height()) == (size, size)
+            assert picture.pixelColor(size // 2, size // 2).name() == "#dd5f3f"
+            assert picture.pixelColor(0, 0).alpha() == 0
+
+
+class TestLicences:
+    def test_everything_that_is_brought_along_is_named(self) -> None:
+        text = copyright_file()
+        assert text.startswith("Herwidget")
+        for package in bundled():
+            if not package.name.lower().startswith(("pyside6", "shiboken6")):
+                assert f"{package.name} {package.version}" in text
+        for name in ("PySide6", "GNU Lesser General Public License", "Open Font License", "PyInstaller", "Python 3."):
+            assert name.lower() in text.lower()
+
+
+class TestVersion:
+    @only_here
+    def test_packages_have_the_programs(self) -> None:
+        told = subprocess.run([ROOT / "packaging" / "version"], capture_output=True, text=True, check=True)
+        assert told.stdout.strip() == __version__
+
+
+@only_here
+def test_programs_that_the_frozen_one_starts_find_the_systems_libraries(tmp_path: Path) -> None:
+    (tmp_path / "herwidget").mkdir()
+    (tmp_path / "herwidget" / "__init__.py").touch()
+    (tmp_path / "herwidget" / "cli.py").write_text("import os\ndef main():\n    print(dict(os.environ))\n")
+    (tmp_path / "pyimod02_importers.py").write_text("class Archive: pass\npyz_archive = Archive()\n")
+    environment = {
+        "PATH": os.environ["PATH"],
+        "PYTHONPATH": str(tmp_path),
+        "LD_LIBRARY_PATH": "/frozen",
+        "LD_LIBRARY_PATH_ORIG": "/before",
+        "QT_PLUGIN_PATH": "/frozen",
+    }
+    start = ROOT / "packaging" / "frozen" / "start.py"
+    told = subprocess.run(
+        [sys.executable, start], capture_output=True, text=True, check=True, env=environment, cwd=tmp_path
+    )
+    assert "'LD_LIBRARY_PATH': '/before'" in told.stdout
+    assert "frozen" not in told.stdout.replace(str(tmp_path), "")

@@ -71,11 +71,12 @@ class MeasuredApp(app.App):
         self._entered = time.monotonic()
         super()._tick()
 
-    def _show_card(self, check_in: CheckIn, *, take_focus: bool) -> None:
+    def _put(self, check_in: CheckIn) -> None:
         self._due = self._entered
-        super()._show_card(check_in, take_focus=take_focus)
-        assert self._card is not None
-        self._card.installEventFilter(self)
+        super()._put(check_in)
+        card = self._cards._card
+        assert card is not None
+        card.installEventFilter(self)
 
     def _painted(self) -> None:
         _tell(due=self._due, painted=time.monotonic())
@@ -98,9 +99,9 @@ class MeasuredApp(app.App):
             CLOCK.now = slot.planned_at
             self.ticked.emit()
             yield _SHOWN
-            if self._card is None:
+            if self._cards._card is None:
                 sys.exit(f"no card at {slot.planned_at}")
-            self._card.close()
+            self._cards._card.close()
             yield _QUIET_AFTER
 
 

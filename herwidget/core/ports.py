@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from herwidget.core.first_lines import Register
     from herwidget.core.people import Person
     from herwidget.core.prompts import AskedQuestion, Prompt, PromptKind, Slot, StepAnswer
-    from herwidget.core.reaching_out import Suggestion, SuggestionAnswer
     from herwidget.core.signals.readings import DayReading
     from herwidget.core.solitude import SolitudeTold
+    from herwidget.core.suggestion import Suggestion, SuggestionAnswer
 
 Clock = Callable[[], datetime]
 """Gives the present moment, aware, in UTC."""

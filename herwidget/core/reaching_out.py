@@ -14,7 +14,7 @@ The order follows what is known:
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 
 from herwidget.core.first_lines import FirstLine, Register
@@ -22,6 +22,7 @@ from herwidget.core.history.differences import Difference, Direction
 from herwidget.core.people import Person
 from herwidget.core.questions import Outcome
 from herwidget.core.signals.reasons import Verdict
+from herwidget.core.suggestion import REACHED_OUT, Suggestion, SuggestionAnswer
 
 EASY_DAYS = 60
 """Who heard this person within so many days is near enough to be written to without much thought."""
@@ -29,52 +30,7 @@ OLD_FRIEND_DAYS = 90
 """Who has not heard this person for so many days is an old friend."""
 NOT_THIS_PERSON_DAYS = 90
 """For so long "Not this person" holds."""
-OUTCOME_DAYS = 21
-"""What became of an older suggestion is not asked any more."""
 _LEFT_LIGHTER = 4
-
-
-class SuggestionAnswer(StrEnum):
-    """What the person did with a suggestion."""
-
-    WROTE = "wrote"
-    CALLED = "called"
-    LINK = "link"
-    COPIED = "copied"
-    DID = "did"
-    NOT_NOW = "not-now"
-    NOT_PERSON = "not-person"
-    STOPPED = "stopped"
-
-
-REACHED_OUT = frozenset(
-    {
-        *(SuggestionAnswer.WROTE, SuggestionAnswer.CALLED, SuggestionAnswer.LINK),
-        *(SuggestionAnswer.COPIED, SuggestionAnswer.DID),
-    }
-)
-"""The answers after which it is asked, once, what became of it."""
-
-
-@dataclass(frozen=True)
-class Suggestion:
-    """One suggestion that was shown, on the local `day`, or that the person asked for (`by_hand`).
-
-    `person` is whom it named, in the end; None where nobody was on the list. `language` and `register` are those of the
-    first line that was taken. `asked_at` is when the outcome was asked; `left` is how it left the person, 1-5.
-    """
-
-    id: int
-    day: date
-    made_at: datetime
-    person: int | None = None
-    by_hand: bool = False
-    answer: SuggestionAnswer | None = None
-    language: str = ""
-    register: Register | None = None
-    asked_at: datetime | None = None
-    outcome: Outcome | None = None
-    left: int | None = None
 
 
 class Nearness(StrEnum):

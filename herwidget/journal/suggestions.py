@@ -1,15 +1,20 @@
 """Suggestions to reach out: what was shown, what the person did with it, and whether it was asked what became of it."""
 
+from __future__ import annotations
+
 import sqlite3
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
-from herwidget.core.first_lines import Register
 from herwidget.core.prompts import StepName
 from herwidget.core.questions import Outcome
-from herwidget.core.reaching_out import OUTCOME_DAYS, REACHED_OUT, Suggestion, SuggestionAnswer
+from herwidget.core.suggestion import OUTCOME_DAYS, REACHED_OUT, Suggestion, SuggestionAnswer
 from herwidget.journal.journal import Journal
 from herwidget.journal.rows import optional_moment, to_moment, to_text
+
+if TYPE_CHECKING:
+    from herwidget.core.first_lines import Register
 
 # The outcome is the check-in's own answer: an edit or a removal of that one is an edit of the outcome.
 _SUGGESTIONS = (
@@ -117,6 +122,9 @@ def _day_or_none(text: str) -> date | None:
 
 # Any SQLite tool may have written into the file: a word that Herwidget itself would not write is none.
 def _to_suggestion(row: sqlite3.Row) -> Suggestion:
+    # Read with the first suggestion: the start can do without.
+    from herwidget.core.first_lines import Register
+
     answer, register, outcome, left = row["answer"], row["register"], row["outcome"], row["left_value"]
     return Suggestion(
         id=row["id"],

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
 from herwidget.core.choosing import DAYS_BEFORE_A_QUESTION_RETURNS, choose_question
 from herwidget.core.local_time import local_day
@@ -13,10 +12,7 @@ from herwidget.core.people import Person
 from herwidget.core.ports import Clock, PromptJournal, SuggestionJournal, ZoneSource
 from herwidget.core.prompts import HEAVIEST_MOOD, STEPS, Prompt, StepAnswer, StepName
 from herwidget.core.questions import Bank, Outcome, Question
-
-# Named in a type, and read when there is a suggestion to ask about: most days there is none.
-if TYPE_CHECKING:
-    from herwidget.core.reaching_out import Suggestion
+from herwidget.core.suggestion import Suggestion, SuggestionAnswer
 
 # A heavy mood colours the next question for as long as a day is one day.
 MOOD_LASTS = timedelta(hours=18)
@@ -238,8 +234,6 @@ class CheckIn:
     def _find_question(self) -> Question:
         if self._reached is not None and self.step is StepName.REACHED:
             suggestion, person = self._reached
-            from herwidget.core.reaching_out import SuggestionAnswer
-
             already = suggestion.answer is SuggestionAnswer.DID
             return self._bank.steps[StepName.REACHED].about(person.name, already=already)
         if self.step in (StepName.MOOD, StepName.CONNECTED):

@@ -22,8 +22,6 @@ from herwidget.core.reaching_out import (
     Nearness,
     OfferedPerson,
     OfferedSuggestion,
-    Suggestion,
-    SuggestionAnswer,
     last_suggestion_day,
     manner_with,
     nearness,
@@ -34,6 +32,7 @@ from herwidget.core.signals.budget import may_suggest
 from herwidget.core.signals.detector import notice
 from herwidget.core.signals.reasons import Rule, Verdict
 from herwidget.core.solitude import SOLITUDE_DAYS, is_alone_by_choice
+from herwidget.core.suggestion import Suggestion, SuggestionAnswer
 
 # How lighter or heavier it was after somebody is read from so many days: people change.
 DIFFERENCE_DAYS = 365

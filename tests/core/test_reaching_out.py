@@ -14,15 +14,13 @@ from herwidget.core.reaching_out import (
     EASY_DAYS,
     NOT_THIS_PERSON_DAYS,
     OLD_FRIEND_DAYS,
-    REACHED_OUT,
     Nearness,
-    Suggestion,
-    SuggestionAnswer,
     last_suggestion_day,
     manner_with,
     nearness,
     whom_to_suggest,
 )
+from herwidget.core.suggestion import REACHED_OUT, Suggestion, SuggestionAnswer
 
 TODAY = date(2026, 11, 23)
 MINA, JUN, SAM, MOTHER, OLD = (

@@ -7,7 +7,7 @@ import pytest
 from herwidget.core.first_lines import Register
 from herwidget.core.prompts import StepAnswer, StepName
 from herwidget.core.questions import Outcome
-from herwidget.core.reaching_out import OUTCOME_DAYS, REACHED_OUT, Suggestion, SuggestionAnswer
+from herwidget.core.suggestion import OUTCOME_DAYS, REACHED_OUT, Suggestion, SuggestionAnswer
 from herwidget.journal.history import JournalHistory
 from herwidget.journal.journal import Journal
 from herwidget.journal.people import JournalPeople

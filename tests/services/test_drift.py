@@ -7,10 +7,10 @@ import pytest
 
 from herwidget.core.prompts import StepName
 from herwidget.core.questions import Bank, Outcome
-from herwidget.core.reaching_out import SuggestionAnswer
 from herwidget.core.signals.budget import QUIET_DAYS
 from herwidget.core.signals.reasons import SignalState
 from herwidget.core.stepping_back import Pace
+from herwidget.core.suggestion import SuggestionAnswer
 from herwidget.journal.journal import Journal
 from herwidget.services.history_editor import HistoryEditor
 from tests.services.year import FIRST_DAY, Inside, Life

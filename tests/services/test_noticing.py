@@ -11,10 +11,11 @@ from herwidget.core.history.differences import Direction
 from herwidget.core.people import Person
 from herwidget.core.prompts import PromptKind, StepAnswer, StepName
 from herwidget.core.questions import Bank, HeardHow
-from herwidget.core.reaching_out import Nearness, SuggestionAnswer
+from herwidget.core.reaching_out import Nearness
 from herwidget.core.settings import Settings
 from herwidget.core.signals.reasons import Rule, SignalState
 from herwidget.core.signals.sensitivity import Sensitivity
+from herwidget.core.suggestion import SuggestionAnswer
 from herwidget.journal.journal import Journal
 from tests.services.clockwork import HOUR, ZONE
 from tests.services.year import Inside, Life

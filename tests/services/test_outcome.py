@@ -9,7 +9,7 @@ from herwidget.core.people import Person
 from herwidget.core.ports import JournalError
 from herwidget.core.prompts import PromptKind, StepAnswer, StepName
 from herwidget.core.questions import Bank, Outcome
-from herwidget.core.reaching_out import Suggestion, SuggestionAnswer
+from herwidget.core.suggestion import Suggestion, SuggestionAnswer
 from herwidget.journal.people import JournalPeople
 from herwidget.journal.suggestions import JournalSuggestions
 from herwidget.services.asker import Asker

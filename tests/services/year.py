@@ -9,12 +9,13 @@ from herwidget.core.first_lines import Register, parse_first_lines
 from herwidget.core.local_time import local_day
 from herwidget.core.prompts import StepName
 from herwidget.core.questions import AnswerType, Bank, Dimension, HeardHow, Outcome, Question
-from herwidget.core.reaching_out import OfferedSuggestion, SuggestionAnswer
+from herwidget.core.reaching_out import OfferedSuggestion
 from herwidget.core.settings import Settings
 from herwidget.core.signals.detector import notice
 from herwidget.core.signals.readings import DayReading
 from herwidget.core.signals.reasons import SignalState, Verdict
 from herwidget.core.stepping_back import Pace
+from herwidget.core.suggestion import SuggestionAnswer
 from herwidget.desktop.resources import resources_folder
 from herwidget.journal.history import JournalHistory
 from herwidget.journal.journal import Journal

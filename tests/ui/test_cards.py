@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from herwidget.cards import Cards
 from herwidget.core.ports import JournalError
-from herwidget.core.reaching_out import SuggestionAnswer
+from herwidget.core.suggestion import SuggestionAnswer
 from herwidget.services.asker import Asker
 from herwidget.services.check_in import CheckIn
 from herwidget.ui.card import Card

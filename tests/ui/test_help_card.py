@@ -90,11 +90,11 @@ def help(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Iterator[Help]:
     desk.program.change_settings(help_country="KR")
     made = Help(desk)
 
-    def open_uri(uri: str) -> bool:
+    def open_address(uri: str) -> bool:
         made.opened.append(uri)
         return True
 
-    monkeypatch.setattr(help_card, "open_uri", open_uri)
+    monkeypatch.setattr(help_card, "open_address", open_address)
     yield made
     if made.at_once._card is not None:
         made.at_once._card.close()

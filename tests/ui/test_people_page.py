@@ -13,6 +13,7 @@ from herwidget.core.people import Person, ReachKind
 from herwidget.core.people_port import NewPerson
 from herwidget.core.reach import Reach
 from herwidget.ui.controls import Shortened, chip, tooltip
+from herwidget.ui.help_page import HelpPage
 from herwidget.ui.import_dialog import ImportDialog
 from herwidget.ui.open_address import open_address
 from herwidget.ui.people_page import PeoplePage
@@ -162,6 +163,14 @@ def test_a_link_is_opened_as_the_browser_knows_it(addresses: list[str]) -> None:
     mail = "mailto:a%26b@example.org?subject=%3F%26&body=a%0D%0Ab%2Bc%25"
     assert open_address(mail)
     assert addresses == ["https://xn--3e0b707e.kr/%EB%AF%B8?a=b%26c", mail]
+
+
+def test_a_help_line_is_called(desk: Desk, addresses: list[str]) -> None:
+    desk.program.change_settings(help_country="KR")
+    page = HelpPage(desk.program)
+    (call,) = (one for one in page.findChildren(QPushButton) if one.accessibleName() == "Call 109")
+    call.click()
+    assert addresses == ["tel:109"]
 
 
 def test_somebody_is_added(opened: Opened) -> None:

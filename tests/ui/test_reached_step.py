@@ -12,7 +12,7 @@ from herwidget.core.local_time import local_day
 from herwidget.core.people import Person
 from herwidget.core.prompts import StepAnswer, StepName
 from herwidget.core.questions import Outcome
-from herwidget.core.reaching_out import SuggestionAnswer
+from herwidget.core.suggestion import SuggestionAnswer
 from herwidget.environment import load_bank
 from herwidget.journal.suggestions import JournalSuggestions
 from herwidget.ui.answer_words import question_of, say_answer

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 
 from herwidget.core.people import ReachKind
 from herwidget.core.prompts import PromptKind, StepAnswer, StepName
-from herwidget.core.reaching_out import SuggestionAnswer
+from herwidget.core.suggestion import SuggestionAnswer
 from herwidget.journal.suggestions import JournalSuggestions
 from herwidget.ui.suggestion_card import SuggestionCard
 from tests.ui.conftest import ZONE, Desk

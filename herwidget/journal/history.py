@@ -20,6 +20,7 @@ from herwidget.journal.prompt_state import KeptPrompt, read_state, write_state
 from herwidget.journal.rows import (
     ANSWER_COLUMNS,
     insert_answer,
+    listed,
     lived_at,
     one_spelling,
     optional_moment,
@@ -31,17 +32,12 @@ from herwidget.journal.rows import (
     write_people,
 )
 
-
-def _listed(words: Sequence[str]) -> str:
-    return ", ".join(f"'{word}'" for word in words)
-
-
 # From the nearest to none at all; of the two ways of none, the one that was decided.
 _NEAREST_FIRST = (HeardHow.FACE_TO_FACE, HeardHow.CALL, HeardHow.WRITING, HeardHow.KEPT, HeardHow.NOT_YET)
 
 # Any SQLite tool may have written into the file: only what Herwidget itself would write is reckoned with.
 _IS_MOOD = f"{{0}}.step = 'mood' AND {{0}}.value BETWEEN {HEAVIEST_MOOD} AND {WARMEST_MOOD}"
-_IS_HEARD = f"{{0}}.choice IN ({_listed(tuple(HeardHow))}) AND {{0}}.step = 'heard'"
+_IS_HEARD = f"{{0}}.choice IN ({listed(HeardHow)}) AND {{0}}.step = 'heard'"
 
 # One aggregate for moods and ways, "3,5,call": each further one takes longer than Python does to tell them apart.
 _TOLD = f"CASE WHEN {_IS_MOOD} THEN {{0}}.value WHEN {_IS_HEARD} THEN {{0}}.choice END"
@@ -75,7 +71,7 @@ _LAST_HEARD = (
     # With one max(), SQLite gives the other columns of the row that has it.
     "SELECT person_id, local_day AS day, choice, max(local_day || answered_at) "
     "FROM answer_people JOIN answers ON answers.id = answer_id "
-    f"WHERE {_IS_HEARD.format('answers')} AND choice IN ({_listed(sorted(HEARD_BY_SOMEONE))}) GROUP BY person_id"
+    f"WHERE {_IS_HEARD.format('answers')} AND choice IN ({listed(HEARD_BY_SOMEONE)}) GROUP BY person_id"
 )
 
 # A prompt that was never shown, only written down later.

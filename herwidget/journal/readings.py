@@ -9,11 +9,7 @@ from herwidget.core.questions import HEARD_BY_SOMEONE, HeardHow
 from herwidget.core.signals.readings import DayReading
 from herwidget.core.solitude import UNWELCOME_CHOICES, UNWELCOME_TO, WELCOME_CHOICES, WELCOME_FROM, SolitudeTold
 from herwidget.journal.journal import Journal
-
-
-def _listed(words: Sequence[str]) -> str:
-    return ", ".join(f"'{word}'" for word in sorted(words))
-
+from herwidget.journal.rows import listed
 
 # Any SQLite tool may have written into the file: only what Herwidget itself would write is reckoned with.
 _SCALE = "value BETWEEN 0 AND 100"
@@ -25,15 +21,15 @@ _READINGS = f"""
         avg(CASE WHEN dimension = 'loneliness' AND {_SCALE} THEN value END) AS loneliness,
         avg(CASE WHEN step = 'mood' AND value BETWEEN {HEAVIEST_MOOD} AND {WARMEST_MOOD} THEN value END) AS mood,
         max(CASE WHEN step = 'heard' THEN
-            CASE WHEN choice IN ({_listed(tuple(HEARD_BY_SOMEONE))}) THEN 1
-                WHEN choice IN ({_listed(tuple(HeardHow))}) THEN 0 END END) AS heard
+            CASE WHEN choice IN ({listed(HEARD_BY_SOMEONE)}) THEN 1
+                WHEN choice IN ({listed(HeardHow)}) THEN 0 END END) AS heard
     FROM answers WHERE local_day BETWEEN ? AND ? GROUP BY local_day ORDER BY local_day
 """
 _HEAVY_TO_WARM = WARMEST_MOOD - HEAVIEST_MOOD
 
 _SOLITUDE = f"""
-    SELECT coalesce(sum(choice IN ({_listed(tuple(WELCOME_CHOICES))}) OR value BETWEEN {WELCOME_FROM} AND 100), 0),
-        coalesce(sum(choice IN ({_listed(tuple(UNWELCOME_CHOICES))}) OR value BETWEEN 0 AND {UNWELCOME_TO}), 0)
+    SELECT coalesce(sum(choice IN ({listed(WELCOME_CHOICES)}) OR value BETWEEN {WELCOME_FROM} AND 100), 0),
+        coalesce(sum(choice IN ({listed(UNWELCOME_CHOICES)}) OR value BETWEEN 0 AND {UNWELCOME_TO}), 0)
     FROM answers WHERE dimension = 'solitude' AND local_day BETWEEN ? AND ?
 """
 

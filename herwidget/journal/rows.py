@@ -2,7 +2,7 @@
 
 import sqlite3
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 
 from herwidget.core.local_time import local_clock, local_day
@@ -14,6 +14,11 @@ ANSWER_COLUMNS = (
     "answers.*, (SELECT group_concat(person_id) FROM (SELECT person_id FROM answer_people "
     "WHERE answer_id = answers.id ORDER BY position)) AS people"
 )
+
+
+def listed(words: Iterable[str]) -> str:
+    """Words of Herwidget's own as an SQL list."""
+    return ", ".join(f"'{word}'" for word in sorted(words))
 
 
 def to_text(moment: datetime) -> str:

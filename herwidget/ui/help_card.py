@@ -3,12 +3,11 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QRect, Qt, QUrl
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
     QCloseEvent,
-    QDesktopServices,
     QGuiApplication,
     QKeyEvent,
 )
@@ -30,6 +29,7 @@ from herwidget.core.reach import call_uri, link_uri, mail_uri
 from herwidget.ui.card_frame import CardFrame
 from herwidget.ui.controls import MenuField, badge, button, clear, heading, label, panel, press_focused_button, say
 from herwidget.ui.layout import FlowLayout
+from herwidget.ui.open_address import open_address
 from herwidget.ui.program import Program
 from herwidget.ui.theme import QUESTION_PIXELS
 from herwidget.ui.words import translate
@@ -279,11 +279,11 @@ class HelpCard(CardFrame):
 
     def _call(self, uri: str, number: str) -> None:
         # Whether a program that was started can call is known to nobody here.
-        open_uri(uri)
+        open_address(uri)
         self._say(translate("HelpCard", "If nothing opens, dial {number} on any phone.").format(number=number))
 
     def _open(self, uri: str) -> None:
-        if not open_uri(uri):
+        if not open_address(uri):
             address = uri.partition(":")[2]
             self._say(translate("HelpCard", "Nothing opened. The address: {address}").format(address=address))
 
@@ -313,8 +313,3 @@ class HelpCard(CardFrame):
         say(self._hint, sentence)
         self._hint.show()
         self.fit()
-
-
-def open_uri(uri: str) -> bool:
-    """Hand a URI to the desktop; whether a program took it."""
-    return QDesktopServices.openUrl(QUrl(uri, QUrl.ParsingMode.StrictMode))

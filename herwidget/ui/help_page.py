@@ -1,11 +1,14 @@
 """If you need help now: the lines of the person's country first, then every other. Works without a journal."""
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from herwidget.core.help_lines import HelpCountry, HelpLine
 from herwidget.ui.controls import MenuField, button, heading, label, panel
+from herwidget.ui.open_address import open_address
 from herwidget.ui.program import Program
 from herwidget.ui.theme import HEADING_PIXELS
 from herwidget.ui.words import translate
@@ -76,7 +79,7 @@ class HelpPage(QWidget):
         what = f"{line.name.of(language)} · {line.hours.of(language)}"
         texts.addWidget(label(what, "quiet", wrap=True))
         row.addLayout(texts, 1)
-        call = button(translate("Help", "Call"), "outline", lambda: _call(line.tel))
+        call = button(translate("Help", "Call"), "outline", partial(open_address, f"tel:{line.tel}"))
         call.setAccessibleName(translate("Help", "Call {number}").format(number=line.number))
         row.addWidget(call)
         copy = button(translate("Help", "Copy"), "outline")
@@ -94,7 +97,3 @@ class HelpPage(QWidget):
         language = self._program.language
         lines = " / ".join(f"{line.number} · {line.name.of(language)}" for line in country.lines)
         return label(f"{country.name.of(language)}: {lines}", "quiet", wrap=True)
-
-
-def _call(number: str) -> None:
-    QDesktopServices.openUrl(QUrl(f"tel:{number}"))

@@ -48,6 +48,8 @@ NO_KOREAN_FONT = (
 _REALIGN_MILLISECONDS = 5 * 60 * 1000
 _ICON_FIRST_MILLISECONDS = 80
 _AFTER_THE_WINDOW_MILLISECONDS = 500
+# By then all that a start reads once has been read.
+_AFTER_THE_START_MILLISECONDS = 10_000
 # A panel that starts together with the session needs a moment before "there is none" is true.
 _TRAY_GRACE_MILLISECONDS = 2500
 
@@ -117,6 +119,7 @@ class App(QObject):
                 self._open_window("thread")
             QTimer.singleShot(_TRAY_GRACE_MILLISECONDS, self, self._open_window_without_tray)
         self._follow_desk_card()
+        QTimer.singleShot(_AFTER_THE_START_MILLISECONDS, self, self._give_memory_back)
         # The card's code is read now, so that the first one is painted the moment it is due.
         import herwidget.ui.card  # noqa: F401
 

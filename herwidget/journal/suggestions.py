@@ -11,7 +11,7 @@ from herwidget.core.prompts import StepName
 from herwidget.core.questions import Outcome
 from herwidget.core.suggestion import OUTCOME_DAYS, REACHED_OUT, Suggestion, SuggestionAnswer
 from herwidget.journal.journal import Journal
-from herwidget.journal.rows import optional_moment, to_moment, to_text
+from herwidget.journal.rows import listed, optional_moment, to_moment, to_text
 
 if TYPE_CHECKING:
     from herwidget.core.first_lines import Register
@@ -21,7 +21,6 @@ _SUGGESTIONS = (
     "SELECT suggestions.*, answers.choice AS outcome, answers.value AS left_value FROM suggestions "
     f"LEFT JOIN answers ON answers.prompt_id = suggestions.asked_in AND answers.step = '{StepName.REACHED}'"
 )
-_REACHED_OUT = ", ".join(f"'{answer}'" for answer in sorted(REACHED_OUT))
 _LEFT = range(1, 6)
 
 
@@ -72,7 +71,7 @@ class JournalSuggestions:
         found = self._journal.read(
             _to_suggestion,
             f"{_SUGGESTIONS} JOIN people ON people.id = suggestions.person_id WHERE people.put_away_at IS NULL "
-            f"AND suggestions.answer IN ({_REACHED_OUT}) AND asked_at IS NULL AND day >= ? "
+            f"AND suggestions.answer IN ({listed(REACHED_OUT)}) AND asked_at IS NULL AND day >= ? "
             "ORDER BY made_at DESC, suggestions.id DESC LIMIT 1",
             (today - timedelta(days=OUTCOME_DAYS)).isoformat(),
         )

@@ -25,7 +25,6 @@ from herwidget.journal.rows import (
     one_spelling,
     optional_moment,
     to_answer,
-    to_moment,
     to_person,
     to_prompt,
     to_text,
@@ -275,14 +274,6 @@ class Journal:
             "SELECT local_day FROM answers ORDER BY local_day LIMIT 1",
         )
         return days[0] if days else None
-
-    def answers_since(self, day: date) -> Sequence[tuple[date, datetime, StepAnswer]]:
-        """The answers of the local `day` and after, newest first, with the day and the moment they were given."""
-        return self.read(
-            lambda row: (date.fromisoformat(row["local_day"]), to_moment(row["answered_at"]), to_answer(row)),
-            f"SELECT {ANSWER_COLUMNS} FROM answers WHERE local_day >= ? ORDER BY answered_at DESC, id DESC",
-            day.isoformat(),
-        )
 
     def read(self, make: Callable[[sqlite3.Row], _Read], sql: str, *parameters: Any) -> tuple[_Read, ...]:
         """What `make` makes of each row; one that it cannot read is told as damage."""

@@ -4,8 +4,10 @@ from dataclasses import astuple
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from herwidget.core.history.records import Entry
 from herwidget.core.ports import JournalError, JournalTrouble
 from herwidget.core.prompts import Prompt, PromptKind, StepAnswer, StepName
+from herwidget.journal.history import JournalHistory
 from herwidget.journal.journal import Journal
 
 SEOUL = "Asia/Seoul"
@@ -32,16 +34,23 @@ def say(journal: Journal, words: str, at: datetime = NOW) -> int:
     return prompt.id
 
 
+def entries(journal: Journal) -> list[Entry]:
+    """Every answer with its day and moment, oldest first."""
+    history = JournalHistory(journal, lambda: SEOUL)
+    days = journal.read(lambda row: date.fromisoformat(row[0]), "SELECT DISTINCT local_day FROM answers ORDER BY 1")
+    return [entry for day in days for entry in history.entries_of(day)]
+
+
 def all_words(journal: Journal) -> list[str]:
     """What was said, oldest first."""
-    return [answer.words for _, _, answer in reversed(journal.answers_since(date(1, 1, 1)))]
+    return [entry.answer.words for entry in entries(journal)]
 
 
 def everything(journal: Journal) -> list[object]:
     """All that the journal gives out, read through every table."""
     return [
         *(astuple(prompt) for prompt in journal.prompts_since(LONG_AGO)),
-        *journal.answers_since(date(1, 1, 1)),
+        *entries(journal),
         *journal.asked_since(date(1, 1, 1)),
         *journal.people(),
         journal.pause(NOW),

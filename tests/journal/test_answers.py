@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from herwidget.core.prompts import StepAnswer, StepName
 from herwidget.journal.journal import Journal
-from tests.journal.examples import MINUTE, NOW, SEOUL, TODAY, all_words, ask, mood, say
+from tests.journal.examples import MINUTE, NOW, SEOUL, TODAY, all_words, ask, entries, mood, say
 
 PEOPLE = (1, 2, 3)
 WORDS = [
@@ -143,19 +143,14 @@ def test_an_answer_belongs_to_the_day_where_the_person_is(journal: Journal, zone
     at = datetime(2026, 11, 24, 10, 30, tzinfo=UTC)
     prompt_id = ask(journal).id
     journal.save_answer(prompt_id, mood(), at, zone)
-    assert journal.answers_since(day) == ((day, at, mood()),)
-    assert journal.answers_since(day + timedelta(days=1)) == ()
+    assert [(one.day, one.moment, one.answer) for one in entries(journal)] == [(day, at, mood())]
     assert journal.first_day() == day
 
 
-def test_answers_come_newest_first_and_the_first_day_is_the_oldest(journal: Journal) -> None:
+def test_the_first_day_is_that_of_the_oldest_answer(journal: Journal) -> None:
     for days in (1, 3, 2):
         say(journal, f"{days} days ago", NOW - timedelta(days=days))
     assert all_words(journal) == ["3 days ago", "2 days ago", "1 days ago"]
-    assert [day for day, _, _ in journal.answers_since(TODAY - timedelta(days=2))] == [
-        TODAY - timedelta(days=1),
-        TODAY - timedelta(days=2),
-    ]
     assert journal.first_day() == TODAY - timedelta(days=3)
 
 

@@ -73,7 +73,9 @@ class SearchField(QLineEdit):
         super().__init__(text)
         self._composed = ""
         ratio = self.devicePixelRatioF()
-        self.addAction(QIcon(_lens(colour, ratio)), QLineEdit.ActionPosition.LeadingPosition).setEnabled(False)
+        lens = self.addAction(QIcon(_lens(colour, ratio)), QLineEdit.ActionPosition.LeadingPosition)
+        lens.setText(translate("WordsPage", "Search your words"))  # Qt makes a button of it, which needs a name
+        lens.setEnabled(False)
         self._clear = self.addAction(QIcon(_cross(colour, ratio)), QLineEdit.ActionPosition.TrailingPosition)
         self._clear.setText(translate("WordsPage", "Clear the search"))
         self._clear.triggered.connect(self.clear)

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QAccessible, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QScrollArea
 
@@ -171,6 +171,17 @@ def test_what_an_input_method_is_putting_together_is_searched_for(desk: Desk, op
     QCoreApplication.sendEvent(shown.page.search, QInputMethodEvent("", []))
     shown.settle()
     assert len(shown.texts()) == 1 and shown.view.search == "엄"
+
+
+def test_every_button_has_a_name_for_a_screen_reader(desk: Desk, opened: list[Opened]) -> None:
+    some(desk)
+    told(desk, note(LONG))
+    shown = open_page(desk, opened)
+    for searched in ("", "nowhere", "a"):
+        shown.type(searched)
+        for one in shown.page.findChildren(QAbstractButton):
+            name = QAccessible.queryAccessibleInterface(one).text(QAccessible.Text.Name)
+            assert name.strip(), (searched, one)
 
 
 def test_nothing_found_says_what_was_searched_and_leads_back(desk: Desk, opened: list[Opened]) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from benchmarks.card import measure_cards
 from benchmarks.idle import measure_idle
 from benchmarks.machine import describe_machine, is_busy
+from benchmarks.packages import NOTHING, built, measure_packages
 from benchmarks.programs import BARE, HERWIDGET, LOADED, welcome
 from benchmarks.saving import measure_saving
 from benchmarks.startup import measure_startup
@@ -102,6 +103,14 @@ def saving_rows(_session: DesktopSession, extent: Extent) -> Iterator[Row]:
     yield Row("  both folding the log each time, ms", times.herwidget, times.plain_folding, "sqlite3")
 
 
+def package_rows(session: DesktopSession, extent: Extent) -> Iterator[Row]:
+    """The packages, where they were built."""
+    if built():
+        yield from measure_packages(session, extent.starts)
+    else:
+        print(NOTHING, flush=True)
+
+
 def window_rows(session: DesktopSession, extent: Extent) -> Iterator[Row]:
     """The window, its use, and what it leaves."""
     measured = measure_window(
@@ -164,6 +173,7 @@ PARTS: dict[str, Part] = {
     "window": window_rows,
     "idle": idle_rows,
     "saving": saving_rows,
+    "packages": package_rows,
 }
 
 

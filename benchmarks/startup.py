@@ -8,6 +8,7 @@ The programs take turns, so that what else the machine does falls on all of them
 """
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Self
@@ -80,16 +81,18 @@ def _is_registration(message: Message) -> bool:
     return header.message_type is MessageType.signal and header.fields.get(HeaderFields.member) == _REGISTERED
 
 
-def measure_startup(session: DesktopSession, rounds: int) -> dict[Program, StartTimes]:
+def measure_startup(
+    session: DesktopSession, rounds: int, programs: Sequence[Program] = PROGRAMS
+) -> dict[Program, StartTimes]:
     """The times of each program in each round; one more round, before the others, only warms up.
 
     Raises:
         NotMeasured: a program did not come up.
     """
     with TrayListener(session) as listener, ScreenWatch(session.display, _TRAY, ICON_COLOUR, 0.004) as tray:
-        for program in PROGRAMS:
+        for program in programs:
             _start_once(session, listener, tray, program, StartTimes())
-        measured = {program: StartTimes() for program in PROGRAMS}
+        measured = {program: StartTimes() for program in programs}
         for _ in range(rounds):
             for program, times in measured.items():
                 _start_once(session, listener, tray, program, times)

@@ -90,7 +90,11 @@ class FirstRun(QWidget):
                 "It is not a companion and not a doctor. It keeps no score, sends nothing anywhere, "
                 "and never opens an internet connection.",
             ),
-            translate("FirstRun", "It takes some seconds, now and then. No answer is an answer, too."),
+            translate(
+                "FirstRun",
+                "When your days drift from your usual, it suggests one real person to reach out to. "
+                "It asks less while your weeks are full of people who hear you. No answer is an answer, too.",
+            ),
         ):
             column.addWidget(label(text, "quiet", wrap=True))
         column.addSpacing(6)

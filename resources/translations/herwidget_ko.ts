@@ -906,8 +906,8 @@
         <translation>Herwidget은 가끔 마음을 묻고, 답은 이 컴퓨터에만 두었다가 다시 보여 줘요. 질문은 기계가, 또는 누군가가 마음을 들어주는 이야기를 다룬 영화에 관한 에세이에서 왔어요.</translation>
     </message>
     <message>
-        <source>It takes some seconds, now and then. No answer is an answer, too.</source>
-        <translation>가끔, 몇 초면 돼요. 답하지 않는 것도 하나의 답이에요.</translation>
+        <source>When your days drift from your usual, it suggests one real person to reach out to. It asks less while your weeks are full of people who hear you. No answer is an answer, too.</source>
+        <translation>하루들이 평소와 멀어지면 연락해 볼 만한 한 사람을 권해요. 들어주는 사람이 많은 주가 이어지면 덜 물어요. 답하지 않는 것도 하나의 답이에요.</translation>
     </message>
     <message>
         <source>Language</source>

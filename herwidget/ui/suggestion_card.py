@@ -14,7 +14,8 @@ from herwidget.core.local_time import local_day
 from herwidget.core.people import ReachKind
 from herwidget.core.ports import JournalError
 from herwidget.core.reach import call_uri, link_uri, mail_uri, sms_uri
-from herwidget.core.reaching_out import OfferedPerson, OfferedSuggestion, SuggestionAnswer
+from herwidget.core.reaching_out import OfferedPerson, OfferedSuggestion
+from herwidget.core.suggestion import SuggestionAnswer
 from herwidget.services.noticing import Noticing
 from herwidget.ui.card_frame import CardFrame
 from herwidget.ui.controls import button, clear, heading, label, press_focused_button, rule

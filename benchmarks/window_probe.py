@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 _TASK, _JOURNAL, _WINDOWS, _HOVERS = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4])
 _ICON_FIRST, _QUIET_BEFORE, _BETWEEN_LOOKS, _QUIET_AFTER, _AFTER_HOVER = 1200, 700, 50, 400, 40  # milliseconds
+# Nobody has read the page and pressed a key any sooner.
+_HAND_AT_THE_KEYS = 1000
 _IDLE, _OPEN, _CLOSED = 3000, 1000, 4000
 _STILL, _PATIENCE = 0.25, 20.0  # seconds
 # Nothing of these is read before a window is opened.
@@ -143,6 +145,7 @@ class MeasuredApp(app.App):
         self._tell_beginning()
         for number in range(_WINDOWS):
             yield from self._open()
+            yield _HAND_AT_THE_KEYS
             seen = {str(self._shown.view.range)}
             for key in _KEYS:
                 yield from self._change_range(key, seen)

@@ -29,6 +29,8 @@ from herwidget.ui.words import translate
 
 _RANGES = tuple(Range)
 _AFTER_PEOPLE_SHOWN = 2
+# A timer of 0 would come before the thread is painted.
+_AFTER_THE_PAINT_MILLISECONDS = 40
 # The page is on the screen by then.
 _PREPARE_MILLISECONDS = 150
 
@@ -72,7 +74,7 @@ class ThreadPage(QWidget):
         column.addLayout(below)
         column.addStretch(1)
         self._after: QWidget | None = None
-        self._afterwards = QTimer(self, singleShot=True, interval=0)
+        self._afterwards = QTimer(self, singleShot=True, interval=_AFTER_THE_PAINT_MILLISECONDS)
         self._afterwards.timeout.connect(partial(program.reading, self._follow_range))
         self._follow_range()
         self._preparing = QTimer(self, singleShot=True, interval=_PREPARE_MILLISECONDS)
@@ -172,8 +174,9 @@ class ThreadPage(QWidget):
         """Work out one range that is not shown yet, so that a change to it is as quick as any other."""
         for shown in (Range.YEAR, Range.ALL):
             days = days_of(shown, self._view.last, self._first)
-            if days not in self._threads:
+            if days not in self._threads or days not in self._differences:
                 self._thread_of(days)
+                self._differences_of(days)
                 self._preparing.start()
                 return
 
@@ -226,9 +229,7 @@ class ThreadPage(QWidget):
             clear(self._after)
         days = self.days
         people = {person.id: person.name for person in self._journal.everyone()}
-        if days not in self._differences:
-            self._differences[days] = after_being_with(self._journal.mood_pairs(days.first, days.last))
-        rows = after_rows(self._differences[days], people, _AFTER_PEOPLE_SHOWN)
+        rows = after_rows(self._differences_of(days), people, _AFTER_PEOPLE_SHOWN)
         if rows:
             chart = AfterChart(self._look, rows)
             self._after = ChartPanel(self._program, self._view, chart, "")
@@ -239,6 +240,11 @@ class ThreadPage(QWidget):
             column.addStretch(1)
             self._after = box
         self._after_place.addWidget(self._after)
+
+    def _differences_of(self, days: Days) -> Mapping[int | None, Difference]:
+        if days not in self._differences:
+            self._differences[days] = after_being_with(self._journal.mood_pairs(days.first, days.last))
+        return self._differences[days]
 
     def _fortnight(self) -> QWidget:
         today = self._view.today

@@ -29,8 +29,6 @@ from herwidget.ui.words import translate
 
 _RANGES = tuple(Range)
 _AFTER_PEOPLE_SHOWN = 2
-# A timer of 0 would come before the thread is painted.
-_AFTER_THE_PAINT_MILLISECONDS = 40
 # The page is on the screen by then.
 _PREPARE_MILLISECONDS = 150
 
@@ -74,7 +72,7 @@ class ThreadPage(QWidget):
         column.addLayout(below)
         column.addStretch(1)
         self._after: QWidget | None = None
-        self._afterwards = QTimer(self, singleShot=True, interval=_AFTER_THE_PAINT_MILLISECONDS)
+        self._afterwards = QTimer(self, singleShot=True, interval=0)
         self._afterwards.timeout.connect(partial(program.reading, self._follow_range))
         self._follow_range()
         self._preparing = QTimer(self, singleShot=True, interval=_PREPARE_MILLISECONDS)
@@ -149,7 +147,8 @@ class ThreadPage(QWidget):
 
     def _refresh(self) -> None:
         self._panel.show_chart(self._thread_chart(), moods_note(self._thread))
-        # The thread is painted first; what follows from the range may come a moment later.
+        # The thread is painted first, at once; what follows from the range may come a moment later.
+        self._panel.chart_view.repaint()
         self._afterwards.start()
 
     def _thread_chart(self) -> ThreadChart:

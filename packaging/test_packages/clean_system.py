@@ -14,6 +14,7 @@ import shutil
 import signal
 import subprocess
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Self
@@ -239,12 +240,12 @@ class PersonsSession:
 
     def wait_for_icon(self) -> None:
         """Wait until the tray has Herwidget's icon."""
-        _wait_for(lambda: "'herwidget'" in self.tray_icons(), "the tray icon", self._tell)
+        wait_for(lambda: "'herwidget'" in self.tray_icons(), "the tray icon", self._tell)
 
     def wait_for_window(self) -> str:
         """Wait until Herwidget has a window on the screen; its number."""
         script = "xdotool search --onlyvisible --class herwidget"
-        _wait_for(lambda: bool(self.run(script, check=False)), "a window of Herwidget", self._tell)
+        wait_for(lambda: bool(self.run(script, check=False)), "a window of Herwidget", self._tell)
         window = self.run(script).splitlines()[-1]
         self.run(f"xdotool windowactivate --sync {window}")
         return window
@@ -252,7 +253,7 @@ class PersonsSession:
     def wait_until_no_window(self) -> None:
         """Wait until Herwidget has no window on the screen."""
         script = "xdotool search --onlyvisible --class herwidget"
-        _wait_for(lambda: not self.run(script, check=False), "the window to be gone", self._tell)
+        wait_for(lambda: not self.run(script, check=False), "the window to be gone", self._tell)
 
     def screenshot(self, file: Path) -> None:
         """Keep what is on the screen, where ImageMagick is installed here."""
@@ -265,7 +266,7 @@ class PersonsSession:
         def there() -> bool:
             return self.run(f"{script} && echo there", check=False).endswith("there")
 
-        _wait_for(there, what, self._tell)
+        wait_for(there, what, self._tell)
 
     def _tell(self) -> str:
         names = ("Xvfb", "bus", "xfwm4", "panel", "herwidget")
@@ -276,9 +277,12 @@ class PersonsSession:
         )
 
 
-def _wait_for(there: Callable[[], bool], what: str, tell: Callable[[], str], seconds: float = 30) -> None:
-    import time
+def wait_for(there: Callable[[], bool], what: str, tell: Callable[[], str], seconds: float = 30) -> None:
+    """Ask again until it is so.
 
+    Raises:
+        AssertionError: it did not become so; with what `tell` tells.
+    """
     deadline = time.monotonic() + seconds
     while not there():
         if time.monotonic() > deadline:

@@ -6,14 +6,16 @@ One story, in the order of the tests; each needs the ones before it.
 from __future__ import annotations
 
 import hashlib
+import shutil
 import sqlite3
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from clean_system import PERSON, PERSON_ID, CleanSystem, NoCleanSystem, PersonsSession
+from clean_system import PERSON, PERSON_ID, CleanSystem, NoCleanSystem, PersonsSession, wait_for
 
 from herwidget import __version__
 from tests.session.configuration import write_xfce_panel_configuration
@@ -51,31 +53,38 @@ def session(system: CleanSystem) -> PersonsSession:
 
 
 def answers(system: CleanSystem) -> list[tuple[object, ...]]:
-    """What the journal holds, read as any program would; the file is copied so that nothing is changed by reading."""
+    """What the journal holds, read as any program would; nothing while there is none, or it is just being made."""
     if not system.file(JOURNAL).exists():
         return []
-    with closing(sqlite3.connect(f"file:{system.file(JOURNAL)}?mode=ro", uri=True)) as connection:
-        return connection.execute("SELECT step, value, local_day FROM answers ORDER BY id").fetchall()
+    # The one file is a whole journal at any time; a copy of it is read, so that nothing is left beside the original.
+    with tempfile.TemporaryDirectory() as folder:
+        copy = shutil.copy(system.file(JOURNAL), folder)
+        with closing(sqlite3.connect(copy)) as connection:
+            if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'answers'").fetchone():
+                return []
+            return connection.execute("SELECT step, value, local_day FROM answers ORDER BY id").fetchall()
 
 
 def checksum(system: CleanSystem) -> str:
     return hashlib.sha256(system.file(JOURNAL).read_bytes()).hexdigest()
 
 
-def wait_for_answers(system: CleanSystem, count: int) -> None:
-    import clean_system
-
-    clean_system._wait_for(lambda: len(answers(system)) >= count, f"{count} answers", lambda: str(answers(system)))
-
-
 def answer_a_card(system: CleanSystem, session: PersonsSession) -> None:
     before = len(answers(system))
+
+    def came(count: int) -> bool:
+        return len(answers(system)) >= before + count
+
+    def mood_is_kept() -> bool:
+        # A window that has just come may not have the keyboard yet; choosing the same mood again changes nothing.
+        session.wait_for_window()
+        session.run("xdotool key 4")
+        return came(1)
+
     session.run("herwidget check-in")
-    session.wait_for_window()
-    session.run("xdotool key 4")
-    wait_for_answers(system, before + 1)
-    session.run("xdotool key Return key 2 key Return")
-    wait_for_answers(system, before + 2)
+    wait_for(mood_is_kept, "the mood", lambda: system.log("herwidget"))
+    session.run("xdotool key --delay 200 Return 2 Return")
+    wait_for(lambda: came(2), "the answer", lambda: str(answers(system)))
     session.wait_until_no_window()
 
 

@@ -9,7 +9,7 @@ from math import ceil, sqrt
 from random import Random
 
 from evaluation import tables
-from evaluation.comparison import HEADINGS, MISSING, compared_row, matched
+from evaluation.comparison import AFTER_TWO_MONTHS, HEADINGS, MISSING, compared_row, matched
 from evaluation.comparison import HEIGHTS as COMPARED_HEIGHTS
 from evaluation.data import Person
 from evaluation.measures import POWER_DAYS, FalseRate, Found, false_rate, found
@@ -145,6 +145,9 @@ def print_real(pool: Pool, people: Sequence[Person], count: int) -> None:
         + ", ".join(f"{series.value} of {number} people" for series, number in answered.items())
     )
     observed = [person for person in people if any(reading.observed for reading in person.readings)]
+    if not observed:
+        print("\nNobody answered anything: there is nothing to try on these people.")
+        return
     _print_false(pool, observed)
     _print_as_they_are(pool, observed)
     able = tuple(
@@ -156,7 +159,10 @@ def print_real(pool: Pool, people: Sequence[Person], count: int) -> None:
     if not able:
         print(f"\nNobody has {LEAST_ANSWERED} answered days that vary: no rise is laid upon days drawn again.")
         return
-    _print_drawn(pool, able, len(observed) - len(able), count)
+    left_out = len(observed) - len(able)
+    if len(able) > count:
+        able = tuple(Random("some of many").sample(able, count))
+    _print_drawn(pool, able, left_out, count)
 
 
 def _has(person: Person, series: Series) -> bool:
@@ -173,10 +179,8 @@ def _print_false(pool: Pool, people: Sequence[Person]) -> None:
     rows = []
     for rule, budget, real, mixed in zip(rules, budgets, as_they_are, shuffled, strict=True):
         verdict = "" if budget is None else "yes" if mixed.per_hundred <= budget else "NO"
-        name = rule.name if budget is not None else f"{rule.name}, textbook"
-        rows.append(
-            (name, f"{budget:g}" if budget else "", tables.rate_with_interval(real), tables.rate(mixed), verdict)
-        )
+        wanted = "" if budget is None else f"{budget:g}"
+        rows.append((rule.name, wanted, tables.rate_with_interval(real), tables.rate(mixed), verdict))
     print(
         "\nFalse suggestions per 100 user-months after the first 28 days, as these people are (no event is known;\n"
         f"with the 95 % interval) and with their days shuffled {times} times:\n"
@@ -187,19 +191,15 @@ def _print_false(pool: Pool, people: Sequence[Person]) -> None:
 
 
 def _print_as_they_are(pool: Pool, people: Sequence[Person]) -> None:
-    longest = max(person.readings[-1].day.toordinal() - person.readings[0].day.toordinal() + 1 for person in people)
-    for begin in (AFTER_FIVE_MONTHS, 60, FIRST_DAYS):
-        able = [
-            person
-            for person in people
-            if person.readings[-1].day.toordinal() - person.readings[0].day.toordinal() >= begin + POWER_DAYS // 2
-            and any(_spread(person, series) > 0 for series in Series)
-        ]
-        if able:
-            break
-    else:
-        print(f"\nThe longest record has {longest} days: too few to lay a rise upon the people as they are.")
+    varying = [person for person in people if any(_spread(person, series) > 0 for series in Series)]
+    begin, able = FIRST_DAYS, _lasting(varying, FIRST_DAYS)
+    for later in (AFTER_TWO_MONTHS, AFTER_FIVE_MONTHS):
+        if 2 * len(lasting := _lasting(varying, later)) >= len(able):
+            begin, able = later, lasting
+    if not able:
+        print("\nNo record here varies and is long enough to lay a rise upon the people as they are.")
         return
+    longest = max(_length(person) for person in able)
     rules: list[Rule] = [*(ours(sensitivity) for sensitivity in Sensitivity), *FROM_BOOKS]
     cells = pool.run([partial(risen_found, rule, able, height, begin) for rule in rules for height in COMPARED_HEIGHTS])
     rows = [
@@ -211,6 +211,15 @@ def _print_as_they_are(pool: Pool, people: Sequence[Person]) -> None:
         f"suggestion within 21 days, or before the record ends (after {longest - begin} days at most).\n"
     )
     print(tables.table(("rule", ".5 SD", "1 SD", "1.5 SD"), rows), flush=True)
+
+
+def _lasting(people: Sequence[Person], begin: int) -> list[Person]:
+    """Those of whom there are days enough after this one to see a rise."""
+    return [person for person in people if _length(person) > begin + POWER_DAYS // 2]
+
+
+def _length(person: Person) -> int:
+    return (person.readings[-1].day - person.readings[0].day).days + 1
 
 
 def _print_drawn(pool: Pool, able: tuple[Person, ...], left_out: int, count: int) -> None:

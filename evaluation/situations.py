@@ -25,8 +25,11 @@ from evaluation.people import (
 from evaluation.rules import Ours, ours
 from evaluation.settings import AFTER_FIVE_MONTHS, YEAR
 from evaluation.work import Pool
+from herwidget.core.signals.detector import Detector
 from herwidget.core.signals.readings import DayReading
+from herwidget.core.signals.reasons import SignalState
 from herwidget.core.signals.sensitivity import Sensitivity
+from herwidget.core.solitude import CONTENT_DAYS, SolitudeTold, is_alone_by_choice
 
 WHOLE = Kind(3)
 Situation = Callable[[Ours, int], str]
@@ -183,16 +186,32 @@ def _one_of_three(series: int, rule: Ours, people: int) -> str:
     return " · ".join(shares)
 
 
-def alone_by_choice(rule: Ours, people: int) -> str:
-    """Nobody heard all year, felt connection fine (80, give or take 8), mood ordinary: people with any suggestion."""
+def alone_by_choice(told: SolitudeTold | None, rule: Ours, people: int) -> str:
+    """Nobody heard all year, felt connection 80 and mood 65 (give or take 8 and 12): people with any suggestion.
+
+    `told` is what they tell of their time alone; the detector does not know it, the program asks it besides.
+    """
     some = 0
     for course in courses(Kind(2), people, YEAR, "alone by choice"):
         life = [
-            DayReading(day_of(day), min(100.0, max(0.0, 20 + 8 * far)), None, ordinary(mood), heard=False)
+            DayReading(
+                day_of(day), min(100.0, max(0.0, 20 + 8 * far)), None, max(0.0, ordinary(mood) - 10), heard=False
+            )
             for day, (far, mood) in course
         ]
-        some += any(True for _ in rule.suggestions(life))
+        some += _is_ever_suggested(rule, life, told)
     return f"{some} of {people}"
+
+
+def _is_ever_suggested(rule: Ours, life: list[DayReading], told: SolitudeTold | None) -> bool:
+    detector = Detector(tuning=rule.tuning)
+    for place, reading in enumerate(life):
+        detector.advance(reading)
+        if detector.state is SignalState.REACH_OUT:
+            lately = life[max(0, place - CONTENT_DAYS) : place + 1]
+            if told is None or not is_alone_by_choice(detector.verdict, lately, told, reading.day):
+                return True
+    return False
 
 
 SITUATIONS: dict[str, Situation] = {
@@ -215,7 +234,8 @@ SITUATIONS: dict[str, Situation] = {
     "days independent of each other: false": partial(persistent, 0.0),
     "days with persistence .6: false": partial(persistent, 0.6),
     "the second and third year: false": later_years,
-    "alone by choice, a year: people with any suggestion": alone_by_choice,
+    "alone by choice, a year, by the detector alone: people with any suggestion": partial(alone_by_choice, None),
+    "the same, as they also tell that time alone is welcome": partial(alone_by_choice, SolitudeTold(welcome=4)),
 }
 
 

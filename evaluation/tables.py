@@ -33,7 +33,7 @@ def rate_with_interval(false: FalseRate) -> str:
 
 def share(found: Found) -> str:
     """The share found in time."""
-    return f"{found.share:.2f}"[found.share < 1 :]
+    return f"{found.share:.2f}".removeprefix("0")
 
 
 def delay(found: Found) -> str:

@@ -32,7 +32,7 @@ MOST_DAYS_BETWEEN_FAR = 4
 # Felt connection is fine where two thirds of the way to "close to someone", by its slow average: unless that has come
 # down by so much that it is a change in anybody's eyes. Solitude by choice must never lead to a suggestion.
 FINE = 33.0
-CLEAR_CHANGE = 15.0
+CLEAR_CHANGE = 12.0
 # So many observed days are kept to redraw an average (what is older weighs next to nothing) and to tell reasons.
 _RECENT_DAYS = 60
 _REASON_DAYS = 7

@@ -1,13 +1,11 @@
 """The paces at which days are planned, worked out from the days before them."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from herwidget.core.ports import ReadingJournal, SuggestionJournal
 from herwidget.core.settings import Settings
-from herwidget.core.signals.detector import Detector
-from herwidget.core.signals.readings import DayReading
-from herwidget.core.signals.sensitivity import Sensitivity
+from herwidget.core.signals.detector import states
 from herwidget.core.stepping_back import LivedDay, Pace, pace
 
 
@@ -25,18 +23,6 @@ class Pacing:
     def __call__(self, days: Sequence[date]) -> Sequence[Pace]:
         """The pace of each of `days`."""
         before = self._readings.day_readings(date.min, max(days) - timedelta(days=1))
-        lived = tuple(lived_days(before, self._settings().sensitivity, self._suggestions.new_usuals()))
+        replayed = states(before, self._settings().sensitivity, self._suggestions.new_usuals())
+        lived = [LivedDay(reading.day, state, reading.heard) for reading, state in replayed]
         return [pace((one for one in lived if one.day < day), day) for day in days]
-
-
-def lived_days(
-    readings: Sequence[DayReading], sensitivity: Sensitivity, new_usuals: Iterable[date]
-) -> Iterator[LivedDay]:
-    """These days, oldest first, with the state that the signals were in on each."""
-    detector, starts = Detector(sensitivity), sorted(new_usuals, reverse=True)
-    for reading in readings:
-        while starts and reading.day >= starts[-1]:
-            starts.pop()
-            detector.begin_afresh()
-        detector.advance(reading)
-        yield LivedDay(reading.day, detector.state, reading.heard)

@@ -7,7 +7,7 @@ connection is fine, nothing is suggested, whatever the charts say.
 """
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from herwidget.core.signals.figure import LEAST_DAYS
@@ -292,13 +292,30 @@ def replay(
 ) -> Detector:
     """A detector that has taken in these days, oldest first."""
     detector = Detector(sensitivity)
-    advance = detector.advance
     starts = sorted(fresh_starts, reverse=True)
+    for _ in _taken_in(detector, readings, starts):
+        pass
+    if starts:
+        detector.begin_afresh()
+    return detector
+
+
+def states(
+    readings: Iterable[DayReading],
+    sensitivity: Sensitivity = Sensitivity.USUAL,
+    fresh_starts: Iterable[date] = (),
+) -> Iterator[tuple[DayReading, SignalState]]:
+    """These days, oldest first, each with the state the detector was in after it."""
+    detector = Detector(sensitivity)
+    for reading in _taken_in(detector, readings, sorted(fresh_starts, reverse=True)):
+        yield reading, detector.state
+
+
+def _taken_in(detector: Detector, readings: Iterable[DayReading], starts: list[date]) -> Iterator[DayReading]:
+    """Let the detector take in one day after another; of `starts`, latest first, those that came are removed."""
     for reading in readings:
         while starts and reading.day >= starts[-1]:
             starts.pop()
             detector.begin_afresh()
-        advance(reading)
-    if starts:
-        detector.begin_afresh()
-    return detector
+        detector.advance(reading)
+        yield reading

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from herwidget.core.signals.baseline import NEIGHBOUR_DAYS, Baseline
 from herwidget.core.signals.budget import may_suggest
 from herwidget.core.signals.chart import shrunk_persistence
-from herwidget.core.signals.detector import Detector, notice, replay
+from herwidget.core.signals.detector import notice, replay, states
 from herwidget.core.signals.figure import Figure
 from herwidget.core.signals.readings import DayReading, Series
 from herwidget.core.signals.reasons import Reason, Rule, SignalState, Verdict
@@ -42,12 +42,7 @@ def lived(days: int, disconnection: float, spread: float, seed: int) -> list[Day
 
 def reached(readings: list[DayReading], sensitivity: Sensitivity = Sensitivity.USUAL) -> list[date]:
     """The days in the state that a suggestion may follow from."""
-    detector, days = Detector(sensitivity), []
-    for reading in readings:
-        detector.advance(reading)
-        if detector.state is SignalState.REACH_OUT:
-            days.append(reading.day)
-    return days
+    return [reading.day for reading, state in states(readings, sensitivity) if state is SignalState.REACH_OUT]
 
 
 def test_ten_years_are_taken_in_at_once() -> None:
@@ -95,6 +90,17 @@ def test_what_was_long_a_hard_time_is_not_learned_as_usual() -> None:
 def test_a_new_usual_told_after_the_last_answer_holds_too() -> None:
     days = lived(100, 40, 6, 1)
     assert notice(days, fresh_starts=[day(120)]).state is SignalState.LEARNING
+
+
+@given(st.integers(0, 150), st.integers(1, 150), st.integers(0, 9))
+def test_a_day_has_the_state_that_it_had_when_it_was_the_last(start: int, count: int, seed: int) -> None:
+    days = (lived(75, 40, 6, seed) + [DayReading(day(75 + number), 85.0, 75.0, 80.0, False) for number in range(75)])[
+        :count
+    ]
+    last, state = list(states(days, fresh_starts=[day(start)]))[-1]
+    told = [start for start in [day(start)] if start <= last.day]
+    assert last == days[-1]
+    assert state is notice(days, fresh_starts=told).state
 
 
 def test_a_day_that_is_not_later_is_refused() -> None:

@@ -18,7 +18,17 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtGui import Qt as TextQt
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QFrame, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QFrame,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QWidget,
+)
 
 from herwidget.core.people import Person, initial
 from herwidget.ui.theme import BODY_PIXELS, ThemeKeeper
@@ -262,3 +272,11 @@ def clear(widget: QWidget) -> None:
 
 def _families(font: QFont) -> str:
     return ", ".join(f'"{family}"' for family in font.families())
+
+
+def scroll_area_of(widget: QWidget) -> QScrollArea | None:
+    """What the page that holds a widget is scrolled by."""
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    return above

@@ -16,18 +16,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from herwidget.core.history.records import Entry
 from herwidget.core.ports import JournalError
 from herwidget.core.prompts import StepAnswer, StepName
+from herwidget.ui.add_editor import AddEditor
 from herwidget.ui.answer_words import MoodDot, breakable, mood_of, question_of, say_answer
-from herwidget.ui.controls import button, clear, heading, label, panel, press_focused_button, rule
-from herwidget.ui.entry_editor import (
-    AddEditor,
-    ChangeEditor,
-    Draft,
-    EntryEditor,
-    lost_question,
-    place_of,
-    scroll_area_of,
-)
+from herwidget.ui.change_editor import ChangeEditor
+from herwidget.ui.controls import button, clear, heading, label, panel, press_focused_button, rule, scroll_area_of
+from herwidget.ui.entry_editor import Draft, EntryEditor, place_of
 from herwidget.ui.history_words import long_date
+from herwidget.ui.lost_question import lost_question
 from herwidget.ui.pages import page_names
 from herwidget.ui.program import Program
 from herwidget.ui.theme import HEADING_PIXELS

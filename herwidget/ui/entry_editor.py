@@ -1,33 +1,29 @@
-"""Forms in a day's page: one changes an entry, one adds something to the day."""
+"""What the two forms in a day's page share: the one that changes an entry, and the one that adds to the day."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTime, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QScrollArea, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTimeEdit, QVBoxLayout, QWidget
 
 from herwidget.core.history.records import Entry
-from herwidget.core.local_time import at_local_time, local_clock, local_day, whole_minute
+from herwidget.core.local_time import at_local_time, local_clock, local_day
 from herwidget.core.people import Person
 from herwidget.core.ports import JournalError
-from herwidget.core.prompts import NO_ONE, StepAnswer, StepName
-from herwidget.core.questions import AnswerType, Dimension, Question
-from herwidget.ui.answer_words import MOODS, breakable, say_answer
-from herwidget.ui.controls import button, heading, label, press_focused_button
+from herwidget.core.prompts import StepAnswer
+from herwidget.ui.controls import button, label, press_focused_button
 from herwidget.ui.program import Program
 from herwidget.ui.scale import Scale
-from herwidget.ui.step_widgets import Given, MoodStep, StepWidget, WordsStep, step_widget
+from herwidget.ui.step_widgets import MoodStep, StepWidget
 from herwidget.ui.words import journal_trouble, translate
 
 _WIDEST, _WIDEST_MOODS = 600, 440
-_TITLE_PIXELS = 16
-_NOTE_PADDING, _CARET_ROOM = 15, 30
-_PERCENT = range(101)
+TITLE_PIXELS = 16
 
 
 @dataclass(frozen=True)
@@ -42,100 +38,6 @@ class Draft:
 def place_of(zone: str) -> str:
     """The city that a zone is named after: "Lisbon" of Europe/Lisbon."""
     return zone.rpartition("/")[2].replace("_", " ")
-
-
-def scroll_area_of(widget: QWidget) -> QScrollArea | None:
-    """What the page that holds a widget is scrolled by."""
-    above = widget.parentWidget()
-    while above is not None and not isinstance(above, QScrollArea):
-        above = above.parentWidget()
-    return above
-
-
-class NoteField(QPlainTextEdit):
-    """A few words. It is as high as they are, so that the page scrolls rather than the field."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self.setPlaceholderText(translate("Card", "A few words, if you like"))
-        self.setAccessibleName(translate("Card", "A few words, if you like"))
-        self.setTabChangesFocus(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setStyleSheet("QPlainTextEdit { padding: 4px 8px 2px 8px; }")
-        self.moveCursor(QTextCursor.MoveOperation.End)
-        self.textChanged.connect(self._fit)
-        self._page: QScrollArea | None = None
-        self.cursorPositionChanged.connect(self._show_caret)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._page = scroll_area_of(self)
-        if self._page is not None:
-            # The page learns of a new line later than the caret does.
-            self._page.verticalScrollBar().rangeChanged.connect(self._show_caret)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._fit()
-
-    def _fit(self) -> None:
-        self.ensurePolished()
-        spacing, layout = self.fontMetrics().lineSpacing(), self.document().documentLayout()
-        lines, block = 0, self.document().begin()
-        while block.isValid():
-            lines += max(1, round(layout.blockBoundingRect(block).height() / spacing))
-            block = block.next()
-        self.setFixedHeight(round(lines * spacing + 2 * self.document().documentMargin() + _NOTE_PADDING))
-
-    def _show_caret(self) -> None:
-        content = self._page.widget() if self._page is not None else None
-        if self._page is not None and content is not None and self.hasFocus():
-            caret = self.viewport().mapTo(content, self.cursorRect().center())
-            self._page.ensureVisible(caret.x(), caret.y(), 0, _CARET_ROOM)
-
-
-class LostQuestionStep(StepWidget):
-    """An answer whose question is no longer in the bank: number and words can be changed, the rest is told."""
-
-    def __init__(self, program: Program, kept: StepAnswer, people: Sequence[Person]) -> None:
-        super().__init__()
-        self._kept = kept
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 12, 0, 0)
-        column.setSpacing(8)
-        self._scale: Scale | None = None
-        self._text: QPlainTextEdit | None = None
-        if kept.value in _PERCENT:
-            self._scale = Scale(program.theme, kept.value)
-            self._scale.setAccessibleName(translate("Day", "The answer, from 0 to 100"))
-            column.addWidget(self._scale)
-        rest = replace(kept, value=None if self._scale else kept.value, words="")
-        told = say_answer(None, rest, {person.id: person for person in people}, program.language)
-        if told:
-            column.addWidget(label(breakable(told), wrap=True))
-        if kept.words:
-            self._text = QPlainTextEdit(kept.words)
-            self._text.setAccessibleName(translate("Day", "The answer in words"))
-            self._text.setFixedHeight(104)
-            self._text.setTabChangesFocus(True)
-            column.addWidget(self._text)
-
-    def answer(self) -> Given:
-        return Given(
-            value=self._scale.value() if self._scale is not None else self._kept.value,
-            choice=self._kept.choice,
-            people=self._kept.people,
-            words=self._text.toPlainText() if self._text is not None else self._kept.words,
-        )
-
-    def choose(self, number: int) -> None:
-        if self._scale is not None:
-            self._scale.take((number - 1) * 25)
-
-    def first_focus(self) -> QWidget:
-        return self._scale or self._text or self
 
 
 class EntryEditor(QFrame):
@@ -217,7 +119,7 @@ class EntryEditor(QFrame):
             self.say(self._empty_sentence())
             return
         # Whether it can be kept or not: help is for what was meant.
-        before, self._told = self._told, _words_of(answers)
+        before, self._told = self._told, words_of(answers)
         self._program.words_were_kept(self._told, before)
         moment = self._chosen_moment()
         if moment is None:
@@ -348,177 +250,6 @@ class EntryEditor(QFrame):
         self.grown.emit()
 
 
-class ChangeEditor(EntryEditor):
-    """Changes one entry: its answer, its note, its time."""
-
-    def __init__(
-        self,
-        program: Program,
-        entry: Entry,
-        question: Question | None,
-        people: Sequence[Person],
-        write: Callable[[StepAnswer, datetime], None],
-        draft: Draft | None = None,
-    ) -> None:
-        super().__init__(program, entry.day, entry.zone, entry.moment, draft)
-        self._entry, self._write_answer = entry, write
-        self._before = draft.answers[0] if draft else entry.answer
-        self._told = _words_of((entry.answer,))
-        kept = self._before
-        title = question.text.of(program.language) if question else lost_question()
-        self.setAccessibleName(title)
-        self._column.addWidget(heading(title, _TITLE_PIXELS))
-        self._shown = kept
-        self._strangers: tuple[int, ...] = ()
-        self._step: StepWidget
-        if question is None:
-            self._step = LostQuestionStep(program, kept, people)
-        else:
-            self._shown = _showable(question, kept)
-            self._strangers = tuple(one for one in kept.people if one not in {person.id for person in people})
-            self._step = step_widget(program.theme, question, program.language, self._shown, people, self._add_person)
-        self._add_step(self._step)
-        self._note: NoteField | None = None
-        if not isinstance(self._step, WordsStep) or kept.note:
-            self._note = NoteField(kept.note)
-            self._column.addSpacing(12)
-            self._column.addWidget(self._note)
-        self._add_time()
-        remove = button(translate("Day", "Remove"), "plain", self.remove_wanted.emit)
-        remove.setStyleSheet("padding-left: 0; text-align: left;")
-        self._finish(remove)
-
-    def draft(self) -> Draft:
-        given, before = self._step.answer(), self._before
-        # What the step's own way of answering cannot show is not taken away by it.
-        people = given.people + self._strangers
-        answer = replace(
-            before,
-            value=before.value if given.value is None and self._shown.value is None else given.value,
-            choice=before.choice if given.choice is None and self._shown.choice is None else given.choice,
-            people=before.people if set(people) == set(before.people) else people,
-            words=given.words.strip() if self._shown.words or given.words else before.words,
-            note=self._note.toPlainText().strip() if self._note is not None else before.note,
-        )
-        return Draft(self._entry.id, (answer,), self._clock())
-
-    def begin(self) -> None:
-        first = self._step.first_focus()
-        (self._note or self._time if first is self._step else first).setFocus(Qt.FocusReason.TabFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_5:
-            self._step.choose(event.key() - Qt.Key.Key_0)
-        else:
-            super().keyPressEvent(event)
-
-    def _is_kept(self, answers: tuple[StepAnswer, ...], moment: datetime) -> bool:
-        return answers == (self._entry.answer,) and moment == self._entry.moment
-
-    def _write(self, answers: tuple[StepAnswer, ...], moment: datetime) -> None:
-        self._write_answer(answers[0], moment)
-
-    def _empty_sentence(self) -> str:
-        return translate("Day", "Nothing is left in this answer. “Remove” takes it away, and “Undo” brings it back.")
-
-    def _done_words(self) -> str:
-        return translate("Day", "Changed.")
-
-
-class AddEditor(EntryEditor):
-    """Adds a check-in to a day: the mood, who heard the person, a note."""
-
-    def __init__(
-        self,
-        program: Program,
-        day: date,
-        questions: tuple[Question, Question],
-        people: Sequence[Person],
-        write: Callable[[tuple[StepAnswer, ...], datetime], None],
-        draft: Draft | None = None,
-    ) -> None:
-        zone = program.zone()
-        now = whole_minute(program.clock())
-        begin = now if day == local_day(now, zone) else at_local_time(day, time(12), zone)
-        super().__init__(program, day, zone, begin, draft)
-        self._write_answers = write
-        self._questions = questions
-        mood, heard = questions
-        kept = {answer.step: answer for answer in draft.answers} if draft else {}
-        note = "".join(answer.note for answer in kept.values())
-        title = translate("Day", "Something from this day")
-        self.setAccessibleName(title)
-        self._column.addWidget(heading(title, _TITLE_PIXELS))
-        self._add_time()
-        language = program.language
-        self._ask(translate("Day", "How it was inside you"))
-        self._mood = step_widget(program.theme, mood, language, kept.get(StepName.MOOD), people, self._add_person)
-        self._add_step(self._mood)
-        self._ask(translate("Day", "Did someone hear you?"))
-        self._heard = step_widget(program.theme, heard, language, kept.get(StepName.HEARD), people, self._add_person)
-        self._add_step(self._heard)
-        self._note = NoteField(note)
-        self._column.addSpacing(16)
-        self._column.addWidget(self._note)
-        self._finish()
-
-    def draft(self) -> Draft:
-        mood, heard = (
-            _answer(question, step, given.answer())
-            for question, step, given in zip(
-                self._questions, (StepName.MOOD, StepName.HEARD), (self._mood, self._heard), strict=True
-            )
-        )
-        # The note stands beside the mood, unless only the other was answered.
-        note = self._note.toPlainText().strip()
-        if mood.empty and not heard.empty:
-            heard = replace(heard, note=note)
-        else:
-            mood = replace(mood, note=note)
-        return Draft(None, tuple(answer for answer in (mood, heard) if not answer.empty), self._clock())
-
-    def begin(self) -> None:
-        self._time.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _ask(self, text: str) -> None:
-        self._column.addSpacing(16)
-        self._column.addWidget(label(text, "strong"))
-
-    def _write(self, answers: tuple[StepAnswer, ...], moment: datetime) -> None:
-        self._write_answers(answers, moment)
-
-    def _empty_sentence(self) -> str:
-        return translate("Day", "There is nothing to keep yet: a mood, who heard you or a few words will do.")
-
-    def _done_words(self) -> str:
-        return translate("Day", "Added.")
-
-
-def lost_question() -> str:
-    """In place of a question that is not in the bank any more."""
-    return translate("Day", "A question that is no longer asked")
-
-
-def _answer(question: Question, step: StepName, given: Given) -> StepAnswer:
-    return StepAnswer(
-        step, question.id, question.dimension, given.value, given.choice, given.people, given.words.strip()
-    )
-
-
-def _showable(question: Question, kept: StepAnswer) -> StepAnswer:
-    """As much of an answer as the question's own way of answering can show."""
-    is_mood = (question.dimension is Dimension.MOOD and bool(question.choices)) or question.reaching is not None
-    has_value = question.answer is AnswerType.SCALE or question.reaching is not None
-    of_scale = has_value and kept.value in (MOODS if is_mood else _PERCENT)
-    choices = {choice.id for choice in question.choices} if question.answer is AnswerType.CHOICE else {NO_ONE}
-    of_choice = question.answer in (AnswerType.CHOICE, AnswerType.PEOPLE) and kept.choice in choices
-    return replace(
-        kept,
-        value=kept.value if of_scale else None,
-        choice=kept.choice if of_choice else None,
-        words=kept.words if question.answer is AnswerType.WORDS else "",
-    )
-
-
-def _words_of(answers: Sequence[StepAnswer]) -> str:
+def words_of(answers: Sequence[StepAnswer]) -> str:
+    """All that was written in these answers."""
     return "\n".join(part for answer in answers for part in (answer.words, answer.note) if part)

@@ -8,36 +8,29 @@ from functools import partial
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QPoint, QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import (
-    QColor,
     QHideEvent,
-    QIcon,
-    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
-    QPainter,
-    QPainterPath,
-    QPen,
-    QPixmap,
     QShortcut,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from herwidget.core.history.by_idea import IdeaGroup, by_idea
 from herwidget.core.history.records import Entry
 from herwidget.core.history.search import Query, SearchText, find
-from herwidget.ui.controls import button, clear, heading, label, panel, press_focused_button, rule
+from herwidget.ui.controls import button, clear, heading, label, panel, press_focused_button, rule, scroll_area_of
+from herwidget.ui.entry_list import AT_ONCE, EntryList
 from herwidget.ui.history_words import long_date
 from herwidget.ui.program import Program
+from herwidget.ui.search_field import SearchField
 from herwidget.ui.segments import Segments
 from herwidget.ui.theme import HEADING_PIXELS
 from herwidget.ui.view import History, View
 from herwidget.ui.word_rows import EntryRow, Written
 from herwidget.ui.words import clock_time, day_name, translate
 
-_AT_ONCE = 40
-_AT_A_STEP = 10
 _FOLDED_AT_A_STEP = 400
 _OF_AN_IDEA = 3
 _LONGEST_SEARCH = 60
@@ -63,123 +56,6 @@ class _Left:
 _left_behind: WeakKeyDictionary[View, _Left] = WeakKeyDictionary()
 
 
-class SearchField(QLineEdit):
-    """The search. What an input method is still putting together is searched for as well."""
-
-    typed = Signal()
-    left_downwards = Signal()
-
-    def __init__(self, text: str, colour: str) -> None:
-        super().__init__(text)
-        self._composed = ""
-        ratio = self.devicePixelRatioF()
-        lens = self.addAction(QIcon(_lens(colour, ratio)), QLineEdit.ActionPosition.LeadingPosition)
-        lens.setText(translate("WordsPage", "Search your words"))  # Qt makes a button of it, which needs a name
-        lens.setEnabled(False)
-        self._clear = self.addAction(QIcon(_cross(colour, ratio)), QLineEdit.ActionPosition.TrailingPosition)
-        self._clear.setText(translate("WordsPage", "Clear the search"))
-        self._clear.triggered.connect(self.clear)
-        self._clear.setVisible(bool(text))
-        self.setStyleSheet("QLineEdit { padding: 0 5px; }")  # the magnifying glass brings room of its own
-        self.setPlaceholderText(translate("WordsPage", "Search your words"))
-        self.setAccessibleName(translate("WordsPage", "Search your words"))
-        self.setToolTip(QKeySequence(QKeySequence.StandardKey.Find).toString())
-        self.textChanged.connect(self._change)
-
-    def searched(self) -> str:
-        """The text with what is being put together in its place."""
-        text, at = self.text(), self.cursorPosition()
-        return text[:at] + self._composed + text[at:]
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        self._composed = event.preeditString()
-        super().inputMethodEvent(event)
-        self.typed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        elif event.key() == Qt.Key.Key_Down:
-            self.left_downwards.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def _change(self, text: str) -> None:
-        self._clear.setVisible(bool(text))
-        self.typed.emit()
-
-
-class EntryList(QWidget):
-    """Entries under each other, some at first and more where they are wanted."""
-
-    def __init__(self, page: "WordsPage", name: str, entries: Sequence[Entry], query: Query, at_first: int) -> None:
-        super().__init__()
-        self._page, self._name, self._entries, self._query = page, name, entries, query
-        self._shown = 0
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._more: QPushButton | None = None
-        self._at_first = at_first
-        self.rows: dict[int, EntryRow] = {}
-
-    def fill(self) -> Iterator[None]:
-        """Show the first ones, some at each step."""
-        wanted = min(max(self._at_first, self._page.left.rows.get(self._name, 0)), len(self._entries))
-        while self._shown < wanted:
-            self._show_up_to(min(self._shown + _AT_A_STEP, wanted))
-            if self._shown == wanted:
-                self._add_more_button()
-            yield
-
-    def _show_up_to(self, count: int) -> None:
-        for entry in self._entries[self._shown : count]:
-            row = self._page.make_row(entry, self._query, ruled=bool(self.rows))
-            self.rows[entry.id] = row
-            self._column.addWidget(row)
-            row.show()
-            if row.long:
-                self._column.addLayout(self._whole_button(row))
-        self._shown = count
-
-    def _add_more_button(self) -> None:
-        if self._shown < len(self._entries):
-            self._more = button(self._say_more(), "plain", self._show_more)
-            self._column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignHCenter)
-
-    def _whole_button(self, row: EntryRow) -> QHBoxLayout:
-        def say(whole: bool) -> None:
-            made.setText(translate("WordsPage", "Show less") if whole else translate("WordsPage", "Show all"))
-            made.setAccessibleName(f"{made.text()}: {row.when}")
-
-        made = button("", "link", lambda: row.show_whole(not row.whole))
-        say(row.whole)
-        row.shown_whole.connect(say)
-        row.shown_whole.connect(lambda: self._page.grow_with(row))
-        line = QHBoxLayout()
-        line.setContentsMargins(18, 0, 18, 10)
-        line.addWidget(made)
-        line.addStretch(1)
-        return line
-
-    def _say_more(self) -> str:
-        left = len(self._entries) - self._shown
-        if left > _AT_ONCE:
-            return translate("WordsPage", "Show {count} more").format(count=_AT_ONCE)
-        return translate("WordsPage", "Show all {count}").format(count=len(self._entries))
-
-    def _show_more(self) -> None:
-        assert self._more is not None
-        next_one = self._entries[self._shown]
-        self._column.removeWidget(self._more)
-        clear(self._more)
-        self._show_up_to(min(self._shown + _AT_ONCE, len(self._entries)))
-        self._page.left.rows[self._name] = self._shown
-        self._add_more_button()
-        self._page.grow_with(self)
-        self.rows[next_one.id].setFocus(Qt.FocusReason.OtherFocusReason)
-
-
 class WordsPage(QWidget):
     """All notes and answers in words."""
 
@@ -187,7 +63,7 @@ class WordsPage(QWidget):
         super().__init__()
         assert program.opened is not None, "there is a history where the journal is open"
         self._program, self._view, self._bank = program, view, program.opened.bank
-        self.left = _left_behind.setdefault(view, _Left())
+        self._left = _left_behind.setdefault(view, _Left())
         with_words = history.journal.entries_with_words()
         self._entries = [entry for entry in with_words if entry.answer.words.strip() or entry.answer.note.strip()]
         self._column = QVBoxLayout(self)
@@ -219,8 +95,7 @@ class WordsPage(QWidget):
         # The window takes the keyboard once the page is built.
         QTimer.singleShot(0, self, self._take_keyboard)
 
-    def make_row(self, entry: Entry, query: Query, *, ruled: bool) -> EntryRow:
-        """The row of an entry."""
+    def _make_row(self, query: Query, entry: Entry, ruled: bool) -> EntryRow:
         answer, language = entry.answer, self._program.language
         question = self._bank.by_id.get(answer.question_id)
         written = Written(
@@ -228,7 +103,7 @@ class WordsPage(QWidget):
             tuple(text.strip() for text in (answer.words, answer.note) if text.strip()),
             question.text.of(language) if question else "",
         )
-        row = EntryRow(self._program.theme, written, query, whole=entry.id in self.left.whole, ruled=ruled)
+        row = EntryRow(self._program.theme, written, query, whole=entry.id in self._left.whole, ruled=ruled)
         row.shown_whole.connect(partial(self._remember_whole, entry.id))
         row.clicked.connect(partial(self._open, entry))
         return row
@@ -241,14 +116,14 @@ class WordsPage(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         focused = self.window().focusWidget()
-        self.left.cursor = self.left.entry = None
+        self._left.cursor = self._left.entry = None
         if focused is None or not self._entries:
             return
         if focused is self.search:
-            self.left.cursor = self.search.cursorPosition()
+            self._left.cursor = self.search.cursorPosition()
         for entry_id, row in self._rows().items():
             if row is focused:
-                self.left.entry = entry_id
+                self._left.entry = entry_id
 
     def _fold(self) -> Iterator[None]:
         """Make all texts ready to be searched, some at each step."""
@@ -260,11 +135,11 @@ class WordsPage(QWidget):
     def _do_a_step(self) -> None:
         """What need not be done before the next key is answered."""
         if next(self._filling, False) is not False:
-            self.grow_with(self._lists[-1])
+            self._grow_with(self._lists[-1])
         elif next(self._folding, False) is False:
             self._idle.stop()
 
-    def grow_with(self, grown: QWidget) -> None:
+    def _grow_with(self, grown: QWidget) -> None:
         """Take the height that `grown` needs now: Qt would show it squeezed into the height there was first."""
         if not self.isVisible():
             return
@@ -308,7 +183,7 @@ class WordsPage(QWidget):
         self._view.search = self.search.text()
         if searched != self._searched:
             if self._searched is not None:
-                self.left.rows.clear()
+                self._left.rows.clear()
             self._searched = searched
             self._fill()
             if self.search.hasFocus():
@@ -333,7 +208,7 @@ class WordsPage(QWidget):
         self._idle.start()
         self._column.insertWidget(self._column.count() - 1, self._content)
         # A layout leaves out what is not shown yet, and Qt would show it only later.
-        self.grow_with(self._content)
+        self._grow_with(self._content)
 
     def _fill_with(self, found: Sequence[Entry], query: Query, column: QVBoxLayout) -> Iterator[None]:
         if self._view.by_idea:
@@ -346,12 +221,15 @@ class WordsPage(QWidget):
         elif found:
             box, inside = self._box()
             column.addWidget(box)
-            yield from self._fill_list(inside, _NEWEST, found, query, _AT_ONCE)
+            yield from self._fill_list(inside, _NEWEST, found, query, AT_ONCE)
 
     def _fill_list(
         self, box: QVBoxLayout, name: str, entries: Sequence[Entry], query: Query, at_first: int
     ) -> Iterator[None]:
-        made = EntryList(self, name, entries, query, at_first)
+        wanted = max(at_first, self._left.rows.get(name, 0))
+        made = EntryList(entries, wanted, partial(self._make_row, query))
+        made.grown.connect(self._grow_with)
+        made.more_shown.connect(partial(self._left.rows.__setitem__, name))
         self._lists.append(made)
         box.addWidget(made)
         yield from made.fill()
@@ -425,7 +303,7 @@ class WordsPage(QWidget):
         self._view.open_day(entry.day, "words")
 
     def _remember_whole(self, entry_id: int, whole: bool) -> None:
-        (self.left.whole.add if whole else self.left.whole.discard)(entry_id)
+        (self._left.whole.add if whole else self._left.whole.discard)(entry_id)
 
     def _rows(self) -> dict[int, EntryRow]:
         return {entry_id: row for one in self._lists for entry_id, row in one.rows.items()}
@@ -445,50 +323,19 @@ class WordsPage(QWidget):
             self._reveal(row)
 
     def _take_keyboard(self) -> None:
-        row = self._rows().get(self.left.entry) if self.left.entry is not None else None
-        if self.left.cursor is not None:
+        row = self._rows().get(self._left.entry) if self._left.entry is not None else None
+        if self._left.cursor is not None:
             self.search.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.search.setCursorPosition(self.left.cursor)
+            self.search.setCursorPosition(self._left.cursor)
         elif row is not None:
             row.setFocus(Qt.FocusReason.OtherFocusReason)
             QTimer.singleShot(0, row, partial(self._reveal, row))
 
     def _reveal(self, widget: QWidget) -> None:
         """Scroll a widget into view."""
-        above = self.parentWidget()
-        while above is not None and not isinstance(above, QScrollArea):
-            above = above.parentWidget()
+        above = scroll_area_of(self)
         if above is None:
             return
         bar, top = above.verticalScrollBar(), widget.mapTo(self, QPoint(0, 0)).y()
         bottom, height = top + widget.height(), above.viewport().height()
         bar.setValue(min(max(bar.value(), bottom + _AROUND - height), top - _AROUND))
-
-
-def _lens(colour: str, ratio: float) -> QPixmap:
-    """A magnifying glass."""
-    path = QPainterPath()
-    path.addEllipse(QPointF(7, 7), 4.5, 4.5)
-    path.moveTo(10.4, 10.4)
-    path.lineTo(14, 14)
-    return _drawn(path, colour, ratio)
-
-
-def _cross(colour: str, ratio: float) -> QPixmap:
-    path = QPainterPath(QPointF(4.5, 4.5))
-    path.lineTo(11.5, 11.5)
-    path.moveTo(11.5, 4.5)
-    path.lineTo(4.5, 11.5)
-    return _drawn(path, colour, ratio)
-
-
-def _drawn(path: QPainterPath, colour: str, ratio: float) -> QPixmap:
-    pixmap = QPixmap(QSize(16, 16) * ratio)
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(colour), 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-    painter.drawPath(path)
-    painter.end()
-    return pixmap

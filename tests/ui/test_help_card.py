@@ -30,9 +30,10 @@ from herwidget.core.prompts import PromptKind, StepName
 from herwidget.core.settings import Language, Theme
 from herwidget.environment import Translations
 from herwidget.ui import help_card
+from herwidget.ui.add_editor import AddEditor
 from herwidget.ui.card_frame import CardFrame
+from herwidget.ui.change_editor import ChangeEditor
 from herwidget.ui.controls import MenuField
-from herwidget.ui.entry_editor import AddEditor, ChangeEditor
 from herwidget.ui.help_at_once import HelpAtOnce
 from herwidget.ui.help_card import HelpCard
 from tests.ui.conftest import ZONE, Desk

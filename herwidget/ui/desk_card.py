@@ -6,23 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import (
     QCloseEvent,
-    QColor,
     QEnterEvent,
-    QFocusEvent,
     QFontMetrics,
     QGuiApplication,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QRadialGradient,
     QScreen,
 )
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from herwidget.core.desk_place import DEFAULT_PLACE, Box, DeskPlace
 from herwidget.core.desk_question import desk_question
@@ -32,10 +26,9 @@ from herwidget.core.ports import JournalError
 from herwidget.core.questions import HEARD_BY_SOMEONE
 from herwidget.ui.card_frame import CardFrame
 from herwidget.ui.charts.chart import Look
-from herwidget.ui.charts.drawing import draw_cell, mood_level
 from herwidget.ui.controls import button, heading, label, press_focused_button, say, tooltip
+from herwidget.ui.desk_card_parts import LAMP, LAMP_RADIUS, DayCell, Ember
 from herwidget.ui.history_words import weekday_long
-from herwidget.ui.icon import EMBER
 from herwidget.ui.program import Open, Program
 from herwidget.ui.theme import SMALL_PIXELS
 from herwidget.ui.view import History
@@ -44,8 +37,6 @@ from herwidget.ui.words import translate
 WIDTH = 300
 _EDGE = 20
 _QUESTION_PIXELS = 16
-_LAMP, _LAMP_RADIUS, _GLOW_RADIUS = 30, 6.0, 14.0
-_CELL_HEIGHT = 26
 _KEY_STEP, _SMALL_KEY_STEP = 16, 1
 _ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
 
@@ -213,9 +204,9 @@ class DeskCard(CardFrame):
     def _build(self) -> None:
         self._column = QVBoxLayout(self.body)
         self._column.setSpacing(0)
-        header = _row(right=_EDGE - (_LAMP - 2 * int(_LAMP_RADIUS)) // 2)
+        header = _row(right=_EDGE - (LAMP - 2 * int(LAMP_RADIUS)) // 2)
         self._kicker = label("", "kicker")
-        self._ember = _Ember(self._program, self._hide)
+        self._ember = Ember(self._program, self._hide)
         header.addWidget(self._kicker, 1)
         header.addWidget(self._ember)
         self._column.addLayout(header)
@@ -226,7 +217,7 @@ class DeskCard(CardFrame):
         self._cells = QWidget()
         row = _row(self._cells, top=12)
         row.setSpacing(6)
-        self._days = [_DayCell(self._program) for _ in range(7)]
+        self._days = [DayCell(self._program) for _ in range(7)]
         for cell in self._days:
             row.addWidget(cell)
         self._column.addWidget(self._cells)
@@ -332,114 +323,6 @@ class DeskCard(CardFrame):
     def _screens_changed(self) -> None:
         if self.isVisible():
             self._place_anew()
-
-
-class _Ember(QPushButton):
-    """The program's lamp, which says nothing of anybody's mood; under the mouse or with the keyboard, a quiet ×."""
-
-    def __init__(self, program: Program, hide: Callable[[], None]) -> None:
-        super().__init__()
-        self._program = program
-        self._offered = False
-        self.lit = True
-        self.setStyleSheet(
-            f"min-width: {_LAMP}px; max-width: {_LAMP}px; min-height: {_LAMP}px; max-height: {_LAMP}px;"
-            "padding: 0; border: none;"
-        )
-        self.setAutoDefault(False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.clicked.connect(lambda: hide())
-
-    def offer(self, *, offered: bool) -> None:
-        """Show the × in place of the lamp, or the lamp again."""
-        self._offered = offered
-        self.update()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(_LAMP, _LAMP)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = QPointF(_LAMP / 2, _LAMP / 2)
-        if self._offered or self.hasFocus():
-            self._paint_cross(painter, middle)
-        else:
-            self._paint_lamp(painter, middle)
-
-    def _paint_cross(self, painter: QPainter, middle: QPointF) -> None:
-        colours = self._program.theme.colours
-        if self.underMouse() or self.hasFocus():
-            painter.setPen(QPen(QColor(colours.ember), 1.5) if self.hasFocus() else Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.sunken))
-            painter.drawEllipse(middle, 10.5, 10.5)
-        pen = QPen(QColor(colours.ink if self.underMouse() else colours.ink_3), 1.3)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        arm = 3.6
-        painter.drawLine(middle + QPointF(-arm, -arm), middle + QPointF(arm, arm))
-        painter.drawLine(middle + QPointF(-arm, arm), middle + QPointF(arm, -arm))
-
-    def _paint_lamp(self, painter: QPainter, middle: QPointF) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        if not self.lit:
-            painter.setBrush(QColor(self._program.theme.colours.line))
-            painter.drawEllipse(middle, _LAMP_RADIUS, _LAMP_RADIUS)
-            return
-        glow = QRadialGradient(middle, _GLOW_RADIUS)
-        inner, outer = QColor(EMBER), QColor(EMBER)
-        inner.setAlphaF(0.5)
-        outer.setAlphaF(0.0)
-        glow.setColorAt(_LAMP_RADIUS / _GLOW_RADIUS, inner)
-        glow.setColorAt(1, outer)
-        painter.setBrush(glow)
-        painter.drawEllipse(middle, _GLOW_RADIUS, _GLOW_RADIUS)
-        painter.setBrush(QColor(EMBER))
-        painter.drawEllipse(middle, _LAMP_RADIUS, _LAMP_RADIUS)
-
-
-class _DayCell(QLabel):
-    """One day of the week: its mean mood by colour and shape; an outline for one to come."""
-
-    def __init__(self, program: Program) -> None:
-        super().__init__()
-        self._program = program
-        self._look: Look | None = None
-        self._mean: float | None = None
-        self._to_come = False
-        self.setFixedHeight(_CELL_HEIGHT)
-
-    def tell(self, day: date, mean: float | None, look: Look, *, to_come: bool) -> None:
-        """Show a day."""
-        self._look, self._mean, self._to_come = look, mean, to_come
-        if to_come:
-            text = translate("DeskCard", "{day}: still to come")
-        elif mean is None:
-            text = translate("DeskCard", "{day}: no mood told")
-        else:
-            text = "{day}: " + look.moods[mood_level(mean) - 1]
-        words = text.format(day=weekday_long(day.weekday(), look.language))
-        self.setAccessibleName(words)
-        self.setToolTip(words)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._look is None:
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box, colours = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), self._look.colours
-        if not self._to_come:
-            draw_cell(painter, self._look, box, self._mean)
-        if self._to_come or (self._mean is None and colours.high_contrast):
-            painter.setPen(QPen(QColor(colours.line), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box, 3, 3)
 
 
 def _row(holder: QWidget | None = None, *, right: int = _EDGE, top: int = 0) -> QHBoxLayout:

@@ -366,6 +366,8 @@ class App(QObject):
             self._check_in()
         elif command == "refresh":
             self.program.state_changed.emit()
+        elif command == "quit":
+            self.quit()
         else:
             self._open_window(message.get("page", "thread"))
             if self._window is not None:

@@ -14,6 +14,7 @@ from herwidget.commands.history import PAGES, RANGES, history
 from herwidget.commands.import_people import import_people
 from herwidget.commands.pause import pause
 from herwidget.commands.people import people
+from herwidget.commands.quit import quit_running
 from herwidget.commands.status import status
 from herwidget.environment import Environment
 
@@ -107,6 +108,7 @@ def command_parser(add_common: AddCommon) -> argparse.ArgumentParser:
     one = add("demo", translate("CommandLine", "open a made-up year in a journal of its own"), demo)
     one.add_argument("--years", type=int, default=1, metavar="N", help=translate("CommandLine", "how many years"))
     one.add_argument("--write", metavar="FILE", help=translate("CommandLine", "only write the journal, to FILE"))
+    add("quit", translate("CommandLine", "end the one that runs, and wait until it has"), quit_running)
     add("doctor", translate("CommandLine", "check tray, notifications, journal and folders"), doctor)
     one = add("help-lines", translate("CommandLine", "people who listen now, by country"), help_lines)
     one.add_argument(

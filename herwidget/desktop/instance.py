@@ -98,6 +98,18 @@ class SingleInstance(QObject):
                 return False
             time.sleep(_RETRY_SECONDS)
 
+    def wait_until_free(self, timeout_ms: int) -> bool:
+        """Wait until the program that runs has given its place free, the last it does; False when it has not by then.
+
+        Blocks; for a process that has no window.
+        """
+        deadline = time.monotonic() + timeout_ms / 1000
+        while self._is_held():
+            if time.monotonic() > deadline:
+                return False
+            time.sleep(_RETRY_SECONDS)
+        return True
+
     def release(self) -> None:
         """Give the place free for another instance."""
         if self._server is not None:

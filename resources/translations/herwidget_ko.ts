@@ -480,6 +480,10 @@
         <translation>창을 열지 않고 FILE에 기록만 만들기</translation>
     </message>
     <message>
+        <source>end the one that runs, and wait until it has</source>
+        <translation>실행 중인 것을 끝내고, 끝날 때까지 기다려요</translation>
+    </message>
+    <message>
         <source>check tray, notifications, journal and folders</source>
         <translation>트레이, 알림, 기록 파일, 폴더 점검하기</translation>
     </message>
@@ -1655,6 +1659,21 @@
     <message>
         <source>This period is not there any more. It was removed elsewhere.</source>
         <translation>이 기간은 이제 없어요. 다른 곳에서 지워졌어요.</translation>
+    </message>
+</context>
+<context>
+    <name>Quit</name>
+    <message>
+        <source>Herwidget is not running.</source>
+        <translation>실행 중인 Herwidget이 없어요.</translation>
+    </message>
+    <message>
+        <source>Herwidget has ended.</source>
+        <translation>Herwidget을 끝냈어요.</translation>
+    </message>
+    <message>
+        <source>Herwidget is running and did not end. Nothing was lost: each answer is kept as it is given. Try again in a moment, or log out and in.</source>
+        <translation>Herwidget이 실행 중인데 끝나지 않았어요. 잃은 것은 없어요. 답은 하나하나 바로 남으니까요. 잠시 뒤에 다시 해 보거나, 로그아웃했다가 다시 로그인해 주세요.</translation>
     </message>
 </context>
 <context>

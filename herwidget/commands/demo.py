@@ -2,18 +2,21 @@
 
 import argparse
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from herwidget.commands.say import MISUSED, Failure, complain, open_journal
 from herwidget.commands.status import is_running
-from herwidget.core.demo import demo_check_ins, demo_pauses, demo_periods
+from herwidget.core.demo import demo_check_ins, demo_pauses, demo_periods, demo_suggestions
 from herwidget.core.local_time import local_day
+from herwidget.core.signals.detector import states
 from herwidget.desktop.display import has_display
 from herwidget.desktop.paths import make_private
 from herwidget.desktop.settings_file import SettingsFile
 from herwidget.desktop.zone import current_zone
 from herwidget.environment import Environment, load_bank
-from herwidget.journal.demo import write_demo, write_demo_stretches
+from herwidget.journal.demo import write_demo, write_demo_stretches, write_demo_suggestions
+from herwidget.journal.readings import JournalReadings
 from herwidget.ui.words import translate
 
 _MOST_YEARS = 50
@@ -68,6 +71,8 @@ def _write(environment: Environment, years: int) -> None:
     with open_journal(environment) as journal:
         write_demo(journal, demo_check_ins(load_bank(), today, days, zone), now)
         write_demo_stretches(journal, demo_periods(today, days), demo_pauses(today, days), zone)
+        lived = JournalReadings(journal).day_readings(date.min, today)
+        write_demo_suggestions(journal, demo_suggestions(states(lived)))
 
 
 def _open(environment: Environment, folder: Path) -> int:

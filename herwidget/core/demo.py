@@ -2,10 +2,10 @@
 
 Everything in it is invented. The same seed gives the same life. Evenings follow who heard the person, Monday
 mornings and the ends of weeks have moods of their own, and the last months hold a journey, a removal, a pause and a
-week without answers, so that each chart has something to show.
+week without answers, so that each chart has something to show. Where the detector sees a drift, somebody was suggested.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from random import Random
@@ -23,8 +23,12 @@ from herwidget.core.prompts import (
     StepAnswer,
     StepName,
 )
-from herwidget.core.questions import HEARD_BY_SOMEONE, AnswerType, Bank, Dimension, HeardHow, Question
+from herwidget.core.questions import HEARD_BY_SOMEONE, AnswerType, Bank, Dimension, HeardHow, Outcome, Question
 from herwidget.core.settings import Hours
+from herwidget.core.signals.budget import QUIET_DAYS
+from herwidget.core.signals.readings import DayReading
+from herwidget.core.signals.reasons import SignalState
+from herwidget.core.suggestion import SuggestionAnswer
 
 DEMO_SEED = "her"
 DEMO_PEOPLE = ("Mina", "Jun", "어머니", "Sam")
@@ -43,6 +47,14 @@ _JOURNEY = (39, 33)
 _PAUSE = (20, 19)
 # Every year has its week without answers.
 _HOLIDAY, _YEAR = (118, 112), 365
+
+# What was done with the suggestions, in turn: (place in DEMO_PEOPLE, answer, outcome, how it left the person).
+_SUGGESTED = (
+    (0, SuggestionAnswer.WROTE, Outcome.YES, 4),
+    (1, SuggestionAnswer.CALLED, Outcome.YES, 5),
+    (3, SuggestionAnswer.NOT_NOW, None, None),
+    (2, SuggestionAnswer.CALLED, Outcome.NOT_YET, None),
+)
 
 _HEAVY_NOTES = (
     "Rain all day, soup in the evening.",
@@ -102,6 +114,17 @@ class DemoCheckIn:
     zone: str
 
 
+@dataclass(frozen=True)
+class DemoSuggestion:
+    """One invented suggestion of a local `day`; `person` is a place in DEMO_PEOPLE, `left` from 1 to 5."""
+
+    day: date
+    person: int
+    answer: SuggestionAnswer
+    outcome: Outcome | None
+    left: int | None
+
+
 @dataclass
 class _Day:
     """How an invented day is: `mood` 1.0-5.0, `closeness` 0-100, `sway` how far its moods lie apart."""
@@ -133,6 +156,15 @@ def demo_check_ins(bank: Bank, last_day: date, days: int, zone: str, check_ins: 
 def demo_periods(last_day: date, days: int) -> tuple[tuple[str, Days], ...]:
     """The stretches of these days that have a name, oldest first."""
     return tuple((name, _days(last_day, (first, last))) for name, first, last in _PERIODS if first < days)
+
+
+def demo_suggestions(states: Iterable[tuple[DayReading, SignalState]]) -> Iterator[DemoSuggestion]:
+    """Whom it suggested in an invented life, from what the detector said on each of its days, oldest first."""
+    last, made = date.min, 0
+    for reading, state in states:
+        if state is SignalState.REACH_OUT and (reading.day - last).days >= QUIET_DAYS:
+            yield DemoSuggestion(reading.day, *_SUGGESTED[made % len(_SUGGESTED)])
+            last, made = reading.day, made + 1
 
 
 def demo_pauses(last_day: date, days: int) -> tuple[Days, ...]:

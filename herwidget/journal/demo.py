@@ -1,17 +1,21 @@
 """Writes an invented life into a journal of its own."""
 
-from collections.abc import Iterable
-from datetime import datetime, time, timedelta
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, time, timedelta
 
-from herwidget.core.demo import DEMO_PEOPLE, DemoCheckIn
+from herwidget.core.demo import DEMO_PEOPLE, DemoCheckIn, DemoSuggestion
 from herwidget.core.history.ranges import Days
 from herwidget.core.local_time import at_local_time
+from herwidget.core.prompts import Prompt, StepAnswer, StepName
+from herwidget.core.questions import Dimension
 from herwidget.journal.history import JournalHistory
 from herwidget.journal.journal import Journal
 from herwidget.journal.opening import told_as_journal_error
-from herwidget.journal.rows import insert_answer, lived_at, to_text, write_people
+from herwidget.journal.rows import insert_answer, lived_at, to_prompt, to_text, write_people
+from herwidget.journal.suggestions import JournalSuggestions
 
 _UNTOUCHED = timedelta(minutes=15)
+_READ = timedelta(seconds=40)
 
 
 def write_demo(journal: Journal, check_ins: Iterable[DemoCheckIn], now: datetime) -> None:
@@ -52,3 +56,34 @@ def write_demo_stretches(
         # From the evening before to the morning after.
         journal.start_pause(at_local_time(days.moved(-1).first, time(22, 30), zone), None)
         journal.end_pause(at_local_time(days.moved(1).last, time(9), zone))
+
+
+def write_demo_suggestions(journal: Journal, suggestions: Iterable[DemoSuggestion]) -> None:
+    """Add the suggestions of an invented life, each after its day's last check-in; the next day's first asks of it."""
+    kept = JournalSuggestions(journal)
+    people = [person.id for person in journal.people()]
+    for suggestion in suggestions:
+        day, person = suggestion.day, people[suggestion.person]
+        shown = _answered_on(journal, day)[-1].closed_at
+        assert shown is not None, "what was answered in the demonstration is over"
+        made = kept.add(day, shown, person, by_hand=False)
+        kept.answer(made.id, suggestion.answer, shown + _READ, person)
+        later = _answered_on(journal, day + timedelta(days=1))
+        if suggestion.outcome is not None and later:
+            asked = later[0]
+            assert asked.closed_at is not None
+            outcome = StepAnswer(
+                StepName.REACHED,
+                StepName.REACHED,
+                Dimension.REACHED,
+                value=suggestion.left,
+                choice=suggestion.outcome,
+                people=(person,),
+            )
+            kept.mark_asked(made, asked.id, asked.closed_at)
+            journal.save_answer(asked.id, outcome, asked.closed_at, asked.zone)
+
+
+def _answered_on(journal: Journal, day: date) -> Sequence[Prompt]:
+    query = "SELECT * FROM prompts WHERE plan_day = ? AND answered_at IS NOT NULL ORDER BY planned_at"
+    return journal.read(to_prompt, query, day.isoformat())

@@ -1,6 +1,6 @@
 """`herwidget demo`, as far as it goes without opening its window."""
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
 
@@ -9,11 +9,14 @@ import pytest
 from herwidget.core.history.differences import Direction, after_being_with
 from herwidget.core.history.ranges import Range, days_of
 from herwidget.core.history.records import PausedDays
+from herwidget.core.questions import Outcome
+from herwidget.core.signals.budget import QUIET_DAYS
 from herwidget.journal.history import JournalHistory
 from herwidget.journal.journal import Journal
+from herwidget.journal.suggestions import JournalSuggestions
 from tests.commands.command_line import CommandLine, read
 
-TABLES = ("prompts", "answers", "people", "answer_people", "periods", "pauses")
+TABLES = ("prompts", "answers", "people", "answer_people", "periods", "pauses", "suggestions")
 
 
 def _content(journal: Path) -> list[list[tuple[object, ...]]]:
@@ -57,6 +60,23 @@ def test_the_life_has_what_the_charts_can_show(herwidget: CommandLine) -> None:
     assert read(path, "SELECT DISTINCT zone FROM answers ORDER BY 1") == [("Asia/Seoul",), ("Europe/Lisbon",)]
     assert read(path, "SELECT count(*) FROM answers WHERE answered_at > '2026-11-23T03:41'") == [(0,)]
     assert len(read(path, "SELECT DISTINCT note FROM answers WHERE note != ''")) >= 14
+
+
+def test_somebody_was_suggested_when_the_life_drifted_and_it_was_told_what_became_of_it(herwidget: CommandLine) -> None:
+    path = herwidget.home / "one.db"
+    assert herwidget("demo", "--write", path).code == 0
+    journal = Journal(path)
+    try:
+        made = JournalSuggestions(journal).since()
+        last = JournalSuggestions(journal).to_ask(date(2026, 11, 23))
+        days = JournalHistory(journal, lambda: "Asia/Seoul").reached_days(date.min, date.max)
+    finally:
+        journal.close()
+    assert len(made) >= 2
+    assert all((after.day - before.day).days >= QUIET_DAYS for before, after in pairwise(made))
+    assert {one.outcome for one in made} >= {Outcome.YES}
+    assert days == tuple(one.day + timedelta(days=1) for one in made if one.outcome is Outcome.YES)
+    assert last is None
 
 
 def test_a_file_that_is_there_is_left_as_it_is(herwidget: CommandLine) -> None:

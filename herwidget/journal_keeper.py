@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from herwidget.journal.journal import Journal
     from herwidget.services.check_in import CheckIn
     from herwidget.services.noticing import Noticing
-    from herwidget.ui.view import History
+    from herwidget.ui.history import History
 
 log = logging.getLogger(__name__)
 
@@ -122,7 +122,7 @@ class JournalKeeper:
         from herwidget.journal.people import JournalPeople
         from herwidget.services.history_editor import HistoryEditor
         from herwidget.services.people_editor import PeopleEditor
-        from herwidget.ui.view import History
+        from herwidget.ui.history import History
 
         assert self._journal is not None, "there is a history where the journal is open"
         journal, clock = JournalHistory(self._journal, current_zone), self._environment.clock

@@ -21,12 +21,13 @@ from herwidget.ui.answer_words import MoodDot, breakable, mood_of, question_of, 
 from herwidget.ui.change_editor import ChangeEditor
 from herwidget.ui.controls import button, clear, heading, label, panel, press_focused_button, rule, scroll_area_of
 from herwidget.ui.entry_editor import Draft, EntryEditor, place_of
+from herwidget.ui.history import History
 from herwidget.ui.history_words import long_date
 from herwidget.ui.lost_question import lost_question
-from herwidget.ui.pages import page_names
+from herwidget.ui.page_names import page_names
 from herwidget.ui.program import Program
 from herwidget.ui.theme import HEADING_PIXELS
-from herwidget.ui.view import History, View
+from herwidget.ui.view import View
 from herwidget.ui.words import check_ins, clock_time, day_name, journal_trouble, translate
 
 _ONE_DAY = timedelta(days=1)

@@ -28,10 +28,10 @@ from herwidget.ui.card_frame import CardFrame
 from herwidget.ui.charts.chart import Look
 from herwidget.ui.controls import button, heading, label, press_focused_button, say, tooltip
 from herwidget.ui.desk_card_parts import LAMP, LAMP_RADIUS, DayCell, Ember
+from herwidget.ui.history import History
 from herwidget.ui.history_words import weekday_long
 from herwidget.ui.program import Open, Program
 from herwidget.ui.theme import SMALL_PIXELS
-from herwidget.ui.view import History
 from herwidget.ui.words import translate
 
 WIDTH = 300
@@ -75,7 +75,6 @@ class DeskCard(CardFrame):
             | Qt.WindowType.WindowStaysOnBottomHint
             | Qt.WindowType.NoDropShadowWindowHint
         )
-        self.setAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)
         self.setWindowTitle("Herwidget")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._opened: Open | None = None

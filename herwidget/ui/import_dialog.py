@@ -10,9 +10,10 @@ from herwidget.core.contacts import Contacts, ImportedPerson
 from herwidget.core.people_port import NameTaken, NewPerson
 from herwidget.core.ports import JournalError
 from herwidget.ui.controls import button, heading, label, tooltip
+from herwidget.ui.history import History
 from herwidget.ui.people_words import named, unreadable_words
 from herwidget.ui.program import Program
-from herwidget.ui.view import History, View
+from herwidget.ui.view import View
 from herwidget.ui.words import journal_trouble, keep_words, translate
 
 _STYLE = """

@@ -1,26 +1,10 @@
-"""The window's pages by name. A page's code is read when it is first opened."""
+"""The window's pages. A page's code is read when it is first opened."""
 
 from PySide6.QtWidgets import QWidget
 
+from herwidget.ui.history import History
 from herwidget.ui.program import Program
-from herwidget.ui.view import History, View
-from herwidget.ui.words import translate
-
-HISTORY_PAGES = frozenset({"thread", "year", "rhythm", "people", "words", "day"})
-"""The pages that show nothing without an open journal."""
-
-
-def page_names() -> dict[str, str]:
-    """The pages of the sidebar, in its order, by the names that commands use."""
-    return {
-        "thread": translate("Window", "Thread"),
-        "year": translate("Window", "Year"),
-        "rhythm": translate("Window", "Rhythm"),
-        "people": translate("Window", "People"),
-        "words": translate("Window", "Words"),
-        "settings": translate("Window", "Settings"),
-        "help": translate("Window", "Help now"),
-    }
+from herwidget.ui.view import View
 
 
 def make_page(name: str, program: Program, view: View, history: History | None) -> QWidget:

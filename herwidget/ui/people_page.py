@@ -23,11 +23,12 @@ from herwidget.ui.charts.after_chart import AfterChart
 from herwidget.ui.charts.chart import Look
 from herwidget.ui.charts.chart_panel import ChartPanel
 from herwidget.ui.controls import Shortened, badge, button, clear, heading, label, panel, press_focused_button, rule
+from herwidget.ui.history import History
 from herwidget.ui.history_words import after_rows
 from herwidget.ui.people_words import after_words, contacts_trouble, heard_words, named
 from herwidget.ui.program import Program
 from herwidget.ui.theme import HEADING_PIXELS
-from herwidget.ui.view import History, View
+from herwidget.ui.view import View
 from herwidget.ui.words import journal_trouble, translate
 
 if TYPE_CHECKING:

@@ -10,8 +10,9 @@ from herwidget.core.history.ranges import Days
 from herwidget.core.history.records import Period
 from herwidget.core.ports import JournalError
 from herwidget.ui.controls import button, heading, label, say
+from herwidget.ui.history import History
 from herwidget.ui.program import Program
-from herwidget.ui.view import History, View
+from herwidget.ui.view import View
 from herwidget.ui.words import journal_trouble, translate
 
 _LONGEST_NAME = 60

@@ -11,10 +11,11 @@ from herwidget.core.people_port import NameTaken, NewPerson
 from herwidget.core.ports import JournalError
 from herwidget.core.reach import Reach, as_kept, check_reach, guess_kind
 from herwidget.ui.controls import button, heading, label
+from herwidget.ui.history import History
 from herwidget.ui.people_words import kind_names, named, reach_problem_words
 from herwidget.ui.program import Program
 from herwidget.ui.segments import Segments
-from herwidget.ui.view import History, View
+from herwidget.ui.view import View
 from herwidget.ui.words import journal_trouble, keep_words, translate
 
 LONGEST_NAME = 120

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from herwidget.core.settings import Settings
     from herwidget.services.asker import Asker
     from herwidget.services.noticing import Noticing
+    from herwidget.ui.history import History
     from herwidget.ui.theme import ThemeKeeper
-    from herwidget.ui.view import History
 
 
 class PeopleList(Protocol):

@@ -11,12 +11,13 @@ from herwidget.ui.charts.mood_key import MoodKey
 from herwidget.ui.charts.rhythm_chart import RhythmChart
 from herwidget.ui.controls import heading, label
 from herwidget.ui.empty_history import EmptyHistory
+from herwidget.ui.history import History
 from herwidget.ui.history_words import range_names, rhythm_note
 from herwidget.ui.layout import WIDE
 from herwidget.ui.program import Program
 from herwidget.ui.segments import Segments
 from herwidget.ui.theme import HEADING_PIXELS
-from herwidget.ui.view import History, View
+from herwidget.ui.view import View
 from herwidget.ui.words import translate
 
 

@@ -137,6 +137,7 @@ QUESTION_PIXELS = 20
 HEADING_PIXELS = 23
 SMALL_PIXELS = 12
 KICKER_PIXELS = 11
+SIDEBAR_WIDTH = 196
 
 _STYLE_SHEET = """
 * {{ font-size: {body}px; color: {ink}; outline: none; }}

@@ -19,12 +19,13 @@ from herwidget.ui.charts.thread_chart import ThreadChart
 from herwidget.ui.charts.year_chart import YearChart
 from herwidget.ui.controls import button, clear, heading, label, say
 from herwidget.ui.day_words import DayWords
+from herwidget.ui.history import History
 from herwidget.ui.history_words import after_rows, days_name, fortnight_words, moods_note, range_heading, range_names
 from herwidget.ui.layout import WIDE
 from herwidget.ui.program import Program
 from herwidget.ui.segments import Segments
 from herwidget.ui.theme import HEADING_PIXELS
-from herwidget.ui.view import History, View
+from herwidget.ui.view import View
 from herwidget.ui.words import translate
 
 _RANGES = tuple(Range)

@@ -1,30 +1,12 @@
 """What the window shows at the moment; it outlives the pages, which are built anew when something changes."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from herwidget.core.contacts import Contacts
-from herwidget.core.history.ports import HistoryJournal
 from herwidget.core.history.ranges import Range
 from herwidget.core.local_time import local_day
-from herwidget.services.history_editor import HistoryEditor
-from herwidget.services.people_editor import PeopleEditor
 from herwidget.ui.program import Program
-
-
-@dataclass(frozen=True)
-class History:
-    """The past as the journal keeps it, the people in it, and those who mend both."""
-
-    journal: HistoryJournal
-    editor: HistoryEditor
-    people: PeopleEditor
-    read_contacts: Callable[[Path], Contacts]
-    """Reads an address book; raises ContactsError."""
 
 
 class View(QObject):

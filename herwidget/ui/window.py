@@ -10,12 +10,12 @@ from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QKeyEvent, QPain
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from herwidget.ui.program import Program
+from herwidget.ui.theme import SIDEBAR_WIDTH
 
 if TYPE_CHECKING:
     from herwidget.ui.view import View
     from herwidget.ui.window_content import WindowContent
 
-SIDEBAR_WIDTH = 196
 _SIZE = QSize(1100, 728)
 _SMALLEST = QSize(680, 460)
 

@@ -20,10 +20,12 @@ from herwidget.core.ports import JournalError
 from herwidget.services.history_editor import CannotUndo
 from herwidget.ui.controls import button, clear, heading, label
 from herwidget.ui.foot import Foot
-from herwidget.ui.pages import HISTORY_PAGES, make_page, page_names
+from herwidget.ui.history import History
+from herwidget.ui.page_names import HISTORY_PAGES, page_names
+from herwidget.ui.pages import make_page
 from herwidget.ui.program import Open, Program
-from herwidget.ui.view import History, View
-from herwidget.ui.window import SIDEBAR_WIDTH
+from herwidget.ui.theme import SIDEBAR_WIDTH
+from herwidget.ui.view import View
 from herwidget.ui.words import journal_trouble, translate
 
 

@@ -22,12 +22,13 @@ from herwidget.core.history.records import Entry
 from herwidget.core.history.search import Query, SearchText, find
 from herwidget.ui.controls import button, clear, heading, label, panel, press_focused_button, rule, scroll_area_of
 from herwidget.ui.entry_list import AT_ONCE, EntryList
+from herwidget.ui.history import History
 from herwidget.ui.history_words import long_date
 from herwidget.ui.program import Program
 from herwidget.ui.search_field import SearchField
 from herwidget.ui.segments import Segments
 from herwidget.ui.theme import HEADING_PIXELS
-from herwidget.ui.view import History, View
+from herwidget.ui.view import View
 from herwidget.ui.word_rows import EntryRow, Written
 from herwidget.ui.words import clock_time, day_name, translate
 

@@ -14,10 +14,11 @@ from herwidget.ui.charts.year_chart import SHEET_PITCH, YearChart
 from herwidget.ui.controls import button, clear, heading, say
 from herwidget.ui.day_words import DayWords
 from herwidget.ui.empty_history import EmptyHistory
+from herwidget.ui.history import History
 from herwidget.ui.history_words import year_note
 from herwidget.ui.program import Program
 from herwidget.ui.theme import HEADING_PIXELS
-from herwidget.ui.view import History, View
+from herwidget.ui.view import View
 from herwidget.ui.words import translate
 
 # Shown under the chosen year, to look across.

@@ -27,9 +27,9 @@ from herwidget.services.history_editor import HistoryEditor
 from herwidget.services.noticing import Noticing
 from herwidget.services.people_editor import PeopleEditor
 from herwidget.ui.card import Card
+from herwidget.ui.history import History
 from herwidget.ui.program import Open, Program
 from herwidget.ui.theme import ThemeKeeper
-from herwidget.ui.view import History
 
 ZONE = "Asia/Seoul"
 NOON = datetime(2026, 11, 23, 3, 0, tzinfo=UTC)

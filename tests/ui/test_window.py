@@ -8,7 +8,7 @@ from herwidget.core.ports import JournalError, JournalTrouble
 from herwidget.core.prompts import PromptKind, StepAnswer, StepName
 from herwidget.core.settings import AskWith
 from herwidget.ui.first_run import FirstRun
-from herwidget.ui.pages import page_names
+from herwidget.ui.page_names import page_names
 from herwidget.ui.window import Window
 from herwidget.ui.words import journal_trouble
 from tests.ui.conftest import ZONE, Desk

@@ -119,6 +119,13 @@ class App(QObject):
                 self._open_window("thread")
             QTimer.singleShot(_TRAY_GRACE_MILLISECONDS, self, self._open_window_without_tray)
         self._follow_desk_card()
+        if sys.platform == "darwin":
+            from herwidget.ui.reopening import when_reopened
+
+            # The start itself brings the program to the front.
+            QTimer.singleShot(
+                _TRAY_GRACE_MILLISECONDS, self, lambda: when_reopened(self._qt, lambda: self._open_window("thread"))
+            )
         QTimer.singleShot(_AFTER_THE_START_MILLISECONDS, self, self._give_memory_back)
         # The card's code is read now, so that the first one is painted the moment it is due.
         import herwidget.ui.card  # noqa: F401
@@ -403,6 +410,10 @@ def run(environment: Environment, *, background: bool, wanted: dict[str, str], n
 
     `notice` is a sentence that the window shows.
     """
+    if sys.platform == "win32":
+        from herwidget.desktop.taskbar import be_known_as
+
+        be_known_as(APP_ID)
     QGuiApplication.setDesktopFileName(APP_ID)
     qt = QApplication(["herwidget"])
     qt.setApplicationName("herwidget")
@@ -418,9 +429,9 @@ def run(environment: Environment, *, background: bool, wanted: dict[str, str], n
     app.program.note("demo", notice)
     # The panel asks for the icon's picture and menu before it shows it: it is answered first.
     QTimer.singleShot(_ICON_FIRST_MILLISECONDS, app, lambda: app.begin(background=background, wanted=wanted))
-    notifier = quit_on_signals(app.quit)
+    stop_listening = quit_on_signals(app.quit)
     code = qt.exec()
-    notifier.setEnabled(False)
+    stop_listening()
     app.end()
     return code
 

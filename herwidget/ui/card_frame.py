@@ -30,6 +30,8 @@ class CardFrame(QWidget):
         self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
         self.setWindowFlag(Qt.WindowType.NoDropShadowWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
+        # macOS hides the tool windows of a program that is not in front, as this one hardly ever is.
+        self.setAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)
         self._theme, self._tray_geometry = theme, tray_geometry
         # Without a compositor what should be see-through would be black: the card then ends at its own edge.
         self._margin = SHADOW if translucent else 0

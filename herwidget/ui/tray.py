@@ -1,6 +1,7 @@
 """The tray icon and its menu, made anew whenever a panel appears."""
 
 import logging
+import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QRect, Signal
@@ -135,6 +136,8 @@ class Tray(QObject):
             return False
 
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        if sys.platform == "darwin":  # every click opens the menu there, and this is told as well
+            return
         if reason in (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick):
             self.clicked.emit()
 

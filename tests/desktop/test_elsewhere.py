@@ -12,16 +12,22 @@ from tests.desktop.support import ROOT
 
 # What the platform's own Python would bring is imported before it is told that it stands elsewhere.
 CODE = """
-import ctypes, importlib.util, logging.handlers, os, shutil, socket, subprocess, sys, tempfile, tomllib, zoneinfo
+import ctypes, importlib.util, logging.handlers, os, shutil, socket, subprocess, sys, tempfile, tomllib, types, zoneinfo
 import PySide6.QtCore, PySide6.QtDBus, PySide6.QtNetwork, platformdirs, tomlkit, tzlocal
 from pathlib import Path
 sys.platform = sys.argv[1]
 if sys.platform == "win32":
     del os.geteuid
 from herwidget.core.settings import Settings
-from herwidget.desktop import clock, instance, log_file, paths, presence, resources, settings_file, tray_host, x11, zone
+from herwidget.desktop import clock, instance, log_file, paths, presence, resources, settings_file, taskbar, tray_host
+from herwidget.desktop import x11, zone
 from herwidget.desktop.notifications import chain, dbus_notifier, plyer_notifier
 folder = Path(sys.argv[2])
+names = []
+ctypes.windll = types.SimpleNamespace()
+ctypes.windll.shell32 = types.SimpleNamespace(SetCurrentProcessExplicitAppUserModelID=names.append)
+taskbar.be_known_as("io.github.herwidget.Herwidget")
+assert names == (["io.github.herwidget.Herwidget"] if sys.platform == "win32" else [])
 qt = PySide6.QtCore.QCoreApplication([])
 assert isinstance(presence.presence_for_this_desktop(), presence.NoPresence)
 assert not dbus_notifier.DBusNotifier().is_compatible()

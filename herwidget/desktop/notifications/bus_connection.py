@@ -6,6 +6,7 @@ answer. QtDBus cannot be used to notify: it has no way to send an unsigned 32-bi
 
 import os
 import socket
+import sys
 import time
 from itertools import count
 from typing import Any
@@ -41,6 +42,12 @@ def session_bus_address() -> str | None:
     return f"unix:path={path}" if path and os.path.exists(path) else None  # noqa: PTH110
 
 
+def _local_socket() -> socket.socket:
+    if sys.platform == "win32":
+        raise ConnectionError("no session bus")
+    return socket.socket(socket.AF_UNIX)
+
+
 class BusConnection:
     """One connection. Times are moments of `time.monotonic()`; a moment that has passed means: do not wait."""
 
@@ -56,7 +63,7 @@ class BusConnection:
         """Messages that came while an answer was waited for; the oldest first."""
         self._parser = Parser()
         self._serials = count(1)
-        self._socket = socket.socket(socket.AF_UNIX)
+        self._socket = _local_socket()
         try:
             self._authenticate(deadline)
             self.call_bus("Hello", deadline)

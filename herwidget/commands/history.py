@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from herwidget.commands.say import MISUSED, Failure, complain, open_journal
+from herwidget.commands.say import MISUSED, Failure, complain, journal_is_missing, open_journal
 from herwidget.core.history.ranges import Days, Range, days_of, first_range
 from herwidget.core.local_time import local_day
 from herwidget.core.settings import Contrast, Settings, Theme
@@ -91,7 +92,7 @@ def _save(environment: Environment, chosen: argparse.Namespace, page: str) -> in
     if os.path.lexists(path):
         sentence = translate("Demo", "There is a file already: {path}. It was left as it is; name another.")
         return complain(sentence.format(path=path))
-    if _is_missing(environment.journal_path):
+    if journal_is_missing(environment):
         # None is made by looking at it.
         sentence = translate("HistoryCommand", "There is no journal yet, so there is nothing to draw: {path}")
         return complain(sentence.format(path=environment.journal_path))
@@ -101,16 +102,6 @@ def _save(environment: Environment, chosen: argparse.Namespace, page: str) -> in
         return complain(str(failure))
     print(translate("Charts", "Saved: {path}").format(path=path))
     return 0
-
-
-def _is_missing(path: Path) -> bool:
-    try:
-        path.stat()
-    except (FileNotFoundError, NotADirectoryError):
-        return True
-    except OSError:
-        return False  # whatever it is, opening it tells
-    return False
 
 
 @dataclass(frozen=True)
@@ -136,7 +127,8 @@ def _draw(environment: Environment, choice: _Choice, path: Path) -> None:
 
     _end_application()
     # The same picture on every computer, with a screen and without; a desktop's own theme would look for one.
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if sys.platform != "win32":  # where Qt finds fonts only with a screen, and always has one
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ.pop("QT_QPA_PLATFORMTHEME", None)
     application = QGuiApplication(["herwidget"])
     load_serif(environment.resources)

@@ -34,6 +34,10 @@ class JournalTrouble(StrEnum):
     NEWER = "newer"
     FOREIGN = "foreign"
     UNREACHABLE = "unreachable"
+    NO_BACKUP = "no-backup"
+    """It is to be migrated, and the backup before that could not be made."""
+    NOT_MIGRATED = "not-migrated"
+    """A migration failed."""
 
 
 class JournalError(Exception):

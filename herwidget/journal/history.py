@@ -1,8 +1,7 @@
 """The past as the journal tells it: days, hours, moods before and after being heard, entries, named periods."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -207,7 +206,7 @@ class JournalHistory:
             ValueError: the name is empty, or the stretch ends before it begins.
         """
         name = _checked_name(period.name, period.first, period.last)
-        with self._erasing() as connection:
+        with self._journal.erasing() as connection:
             connection.execute(
                 "INSERT INTO periods (id, name, first_day, last_day) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE "
                 "SET name = excluded.name, first_day = excluded.first_day, last_day = excluded.last_day",
@@ -216,7 +215,7 @@ class JournalHistory:
 
     def remove_period(self, period_id: int) -> None:
         """Forget a named stretch."""
-        with self._erasing() as connection:
+        with self._journal.erasing() as connection:
             connection.execute("DELETE FROM periods WHERE id = ?", (period_id,))
 
     def add_entry(self, answers: Sequence[StepAnswer], moment: datetime, zone: str, added_at: datetime) -> int:
@@ -253,7 +252,7 @@ class JournalHistory:
         """
         if answer.empty:
             raise ValueError("an answer says something")
-        with self._erasing() as connection:
+        with self._journal.erasing() as connection:
             kept = _find(connection, entry)
             connection.execute(
                 "UPDATE answers SET value = ?, choice = ?, words = ?, note = ? WHERE id = ?",
@@ -273,7 +272,7 @@ class JournalHistory:
         Raises:
             LookupError: it is not there any more.
         """
-        with self._erasing() as connection:
+        with self._journal.erasing() as connection:
             _find(connection, entry)
             connection.execute("DELETE FROM answer_people WHERE answer_id = ?", (entry.id,))
             connection.execute("DELETE FROM answers WHERE id = ?", (entry.id,))
@@ -300,15 +299,8 @@ class JournalHistory:
             ValueError: it does not go with what the journal holds otherwise.
         """
         assert isinstance(state, KeptPrompt)
-        with self._erasing() as connection:
+        with self._journal.erasing() as connection:
             write_state(connection, state)
-
-    @contextmanager
-    def _erasing(self) -> Iterator[sqlite3.Connection]:
-        """One transaction; what it takes away is gone from the disk too. The connection overwrites it in the file."""
-        with self._journal.change() as connection:
-            yield connection
-        self._journal.erase_leftovers()
 
 
 def _checked_name(name: str, first: date, last: date) -> str:

@@ -22,6 +22,7 @@ from herwidget.journal.opening import open_database, told_as_journal_error
 from herwidget.journal.rows import (
     ANSWER_COLUMNS,
     lived_at,
+    mark_erased,
     one_spelling,
     optional_moment,
     to_answer,
@@ -296,6 +297,14 @@ class Journal:
             self._refuse_a_lost_file()
             with self._db.atomic():
                 yield self._db.conn
+
+    @contextlib.contextmanager
+    def erasing(self) -> Iterator[sqlite3.Connection]:
+        """One transaction; of what it replaces or forgets, no byte is left in the file and, soon, none in a backup."""
+        with self.change() as connection:
+            yield connection
+            mark_erased(connection)
+        self.erase_leftovers()
 
     def erase_leftovers(self) -> None:
         """Write the file anew and empty its log: of what was replaced or forgotten, no byte is left in either.

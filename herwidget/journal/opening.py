@@ -8,6 +8,7 @@ import stat
 import sys
 import time
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -72,7 +73,8 @@ def open_database(path: Path) -> Database:
     A new file has mode 0600 and a new folder 0700. A file that is there is closed to everyone but its owner.
 
     Raises:
-        JournalError: it cannot be opened, is damaged, was written by a newer Herwidget, or is another program's.
+        JournalError: it cannot be opened, is damaged, was written by a newer Herwidget, is another program's, or cannot
+            be migrated, and then is as it was.
     """
     with told_as_journal_error(path):
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -83,19 +85,23 @@ def open_database(path: Path) -> Database:
             raise JournalError(JournalTrouble.READ_ONLY, str(path))
         connection = sqlite3.connect(path, timeout=WAIT_FOR_LOCK_SECONDS)
         try:
-            _refuse_what_is_not_ours(connection, path)
+            refuse_what_is_not_ours(connection, path)
             _make_private(path)
             db = Database(connection, execute_plugins=False)
             _ready(db)
-            _migrate(db)
+            _migrate(db, path)
         except BaseException:
             connection.close()
             raise
     return db
 
 
-def _refuse_what_is_not_ours(connection: sqlite3.Connection, path: Path) -> None:
-    """Reads only: nothing is written before it is clear whose file this is."""
+def refuse_what_is_not_ours(connection: sqlite3.Connection, path: Path) -> None:
+    """Reads only: nothing is written before it is clear whose file this is.
+
+    Raises:
+        JournalError: it is another program's, or a newer Herwidget's.
+    """
     connection.execute("BEGIN")  # one view of the file, which another first start may be filling at this moment
     application_id = connection.execute("PRAGMA application_id").fetchone()[0]
     tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
@@ -148,28 +154,50 @@ def _enable_wal(db: Database) -> None:
             time.sleep(0.01)
 
 
-def _migrate(db: Database) -> None:
-    """Applies what is pending under one write lock, so that two first starts do not race."""
+def _migrate(db: Database, path: Path) -> None:
+    """Applies what is pending under one write lock, so that two first starts do not race; all of it or nothing.
+
+    A journal that is in use is backed up before.
+    """
     if not migrations.pending(db):
         return
     db.conn.execute("BEGIN IMMEDIATE")
     try:
-        if migrations.pending(db):
-            migrations.apply(db)
+        pending = migrations.pending(db)
+        if pending and migrations.applied(db):
+            from herwidget.journal.backups import back_up_before
+
+            back_up_before(path, pending[0].name, datetime.now().astimezone().date())
+        if pending:
+            _apply(db, path)
     except BaseException:
         db.conn.rollback()
         raise
     db.conn.commit()
 
 
+def _apply(db: Database, path: Path) -> None:
+    try:
+        migrations.apply(db)
+    except Exception as error:
+        if isinstance(error, sqlite3.Error) and _known_trouble(error) is not None:
+            raise
+        # Whatever else went wrong is a mistake in the migration, not in the file.
+        raise JournalError(JournalTrouble.NOT_MIGRATED, str(path), type(error).__name__) from error
+
+
 def _trouble(error: sqlite3.Error, path: Path) -> JournalTrouble:
-    code = getattr(error, "sqlite_errorcode", 0)
-    trouble = _TROUBLE_OF_CODE.get(code) or _TROUBLE_OF_CODE.get(code & 0xFF, JournalTrouble.DAMAGED)
+    trouble = _known_trouble(error) or JournalTrouble.DAMAGED
     # A disk that the system made read-only while the file was open refuses a write as a full one does.
     is_refused = os.access(path, os.F_OK) and not os.access(path, os.W_OK)
     if trouble in (JournalTrouble.FULL, JournalTrouble.UNREACHABLE) and is_refused:
         return JournalTrouble.READ_ONLY
     return trouble
+
+
+def _known_trouble(error: sqlite3.Error) -> JournalTrouble | None:
+    code = getattr(error, "sqlite_errorcode", 0)
+    return _TROUBLE_OF_CODE.get(code) or _TROUBLE_OF_CODE.get(code & 0xFF)
 
 
 def _code_name(error: sqlite3.Error) -> str:

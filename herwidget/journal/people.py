@@ -9,7 +9,7 @@ from herwidget.core.people import Person
 from herwidget.core.people_port import NameTaken, NewPerson
 from herwidget.core.reach import Reach, as_kept, check_reach
 from herwidget.journal.journal import Journal
-from herwidget.journal.rows import one_spelling, to_person, to_text
+from herwidget.journal.rows import mark_erased, one_spelling, to_person, to_text
 
 _COLUMNS = ("name", "reach_kind", "reach", "position", "added_at", "put_away_at")
 _ON_LIST = "SELECT id FROM people WHERE put_away_at IS NULL ORDER BY position, id"
@@ -58,6 +58,8 @@ class JournalPeople:
                 erase = erase or replaced
                 rows = connection.execute("SELECT * FROM people WHERE id = ?", (person_id,))
                 added.append(to_person(rows.fetchone()))
+            if erase:
+                mark_erased(connection)
         if erase:
             self._journal.erase_leftovers()
         return added
@@ -72,7 +74,7 @@ class JournalPeople:
         """
         name = _checked_name(person.name)
         kind, reach = _checked(Reach(person.reach_kind, person.reach) if person.reach_kind else None)
-        with self._journal.change() as connection:
+        with self._journal.erasing() as connection:
             other = _named(connection, name)
             if other is not None and other["id"] != person.id:
                 raise NameTaken(name, put_away=other["put_away_at"] is not None)
@@ -80,7 +82,6 @@ class JournalPeople:
                 "UPDATE people SET name = ?, reach_kind = ?, reach = ? WHERE id = ?", (name, kind, reach, person.id)
             )
             _require_one(changed, person.id)
-        self._journal.erase_leftovers()
 
     def put_away(self, person_id: int, at: datetime) -> None:
         """Take a person off the list; the answers keep them.
@@ -137,7 +138,7 @@ class JournalPeople:
             ValueError: it does not go with what the journal holds otherwise: a name is somebody else's now, or an
                 answer names a person who is not to be there.
         """
-        with self._journal.change() as connection:
+        with self._journal.erasing() as connection:
             for person_id, kept in state.items():
                 if kept is None:
                     connection.execute("DELETE FROM people WHERE id = ?", (person_id,))
@@ -148,7 +149,6 @@ class JournalPeople:
                     f"DO UPDATE SET {', '.join(f'{column} = excluded.{column}' for column in _COLUMNS)}",
                     (person_id, *(getattr(kept, column) for column in _COLUMNS)),
                 )
-        self._journal.erase_leftovers()
 
 
 def _add(connection: sqlite3.Connection, name: str, reach: tuple[str | None, str], at: str) -> tuple[int, bool]:

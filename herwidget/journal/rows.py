@@ -1,5 +1,6 @@
 """Rows of the journal to core's dataclasses and back."""
 
+import secrets
 import sqlite3
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -8,6 +9,7 @@ from datetime import UTC, date, datetime
 from herwidget.core.local_time import local_clock, local_day
 from herwidget.core.people import Person, ReachKind
 from herwidget.core.prompts import Prompt, PromptKind, StepAnswer, StepName
+from herwidget.journal.schema import ERASED
 
 # An answer with its people in one row, in the order chosen.
 ANSWER_COLUMNS = (
@@ -128,3 +130,11 @@ def insert_answer(
     ).lastrowid
     assert answer_id is not None
     return answer_id
+
+
+def mark_erased(connection: sqlite3.Connection) -> None:
+    """Keep, within the transaction that takes something out for good, that backups still hold it."""
+    connection.execute(
+        "INSERT INTO facts (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        (ERASED, secrets.token_hex(8)),
+    )

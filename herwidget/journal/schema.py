@@ -13,6 +13,9 @@ from herwidget.core.local_time import local_clock
 
 APPLICATION_ID = 0x48657277  # "Herw", https://www.sqlite.org/pragma.html#pragma_application_id
 
+# The fact that something was taken out for good that backups still hold; its value is random, anew each time.
+ERASED = "erased"
+
 migrations = Migrations("herwidget")
 
 

@@ -139,6 +139,17 @@ def journal_trouble(error: JournalError) -> str:
             "The journal cannot be reached: {path}. Nothing was changed. Check that the folder is there, "
             "then try again.",
         ),
+        JournalTrouble.NO_BACKUP: translate(
+            "Words",
+            "The journal is from an earlier version, and the backup to be made before it is brought up to date could "
+            "not be written: {path}. The journal was left exactly as it was. Make some room or allow writing there, "
+            "then try again.",
+        ),
+        JournalTrouble.NOT_MIGRATED: translate(
+            "Words",
+            "The journal is from an earlier version and could not be brought up to date: {path}. It was left exactly "
+            "as it was. Use the earlier Herwidget, or install a newer one.",
+        ),
     }
     return sentences[error.trouble].format(path=error.path)
 

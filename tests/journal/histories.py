@@ -7,6 +7,7 @@ from herwidget.core.history.records import Entry
 from herwidget.core.prompts import PromptKind, StepAnswer, StepName
 from herwidget.core.questions import HeardHow
 from herwidget.journal.journal import Journal
+from herwidget.journal.schema import ERASED
 from tests.journal.examples import SEOUL, mood
 
 __all__ = ["SEOUL", "ZONES", "connected", "contents", "heard", "live", "mood", "put", "question", "seoul", "set_column"]
@@ -58,8 +59,10 @@ def set_column(journal: Journal, entry: Entry, column: str, value: object) -> No
 
 
 def contents(journal: Journal) -> dict[str, list[tuple[object, ...]]]:
-    """Every row of every table of ours, by its columns."""
+    """Every row of every table of ours, by its columns; but not that backups hold more, which an undo does not undo."""
     tables = (
         *("prompts", "answers", "people", "answer_people", "pauses", "periods", "suggestions", "new_usuals", "facts"),
     )
-    return {table: sorted((tuple(row) for row in journal.rows(f"SELECT * FROM {table}")), key=repr) for table in tables}
+    rows = {table: [tuple(row) for row in journal.rows(f"SELECT * FROM {table}")] for table in tables}
+    rows["facts"] = [row for row in rows["facts"] if row[0] != ERASED]
+    return {table: sorted(of_table, key=repr) for table, of_table in rows.items()}

@@ -13,17 +13,13 @@ from sqlite_utils import Database, Migrations
 
 from herwidget.core.ports import JournalError, JournalTrouble
 from herwidget.journal import opening
+from herwidget.journal.backups import backups_folder
 from herwidget.journal.journal import Journal
-from herwidget.journal.schema import (
-    APPLICATION_ID,
-    KNOWN_MIGRATIONS,
-    add_history,
-    add_suggestions,
-    create_first_tables,
-)
+from herwidget.journal.schema import KNOWN_MIGRATIONS, add_history, add_suggestions, create_first_tables
 from tests.journal.children import child
 from tests.journal.examples import NOW, all_words, everything, say
 from tests.journal.histories import ZONES, contents, heard, live, mood
+from tests.journal.old import write_as_first_version
 
 FIRST_STARTS = 40
 ARCHITECTURE = Path(__file__).parents[2] / "ARCHITECTURE.md"
@@ -112,12 +108,11 @@ def test_a_migration_that_fails_leaves_the_old_state(
     before, size = _state(path), path.stat().st_size
     with monkeypatch.context() as patch:
         _install(patch, _rename_people, broken)
-        with pytest.raises((RuntimeError, JournalError)) as caught:
+        with pytest.raises(JournalError) as caught:
             Journal(path)
-    if isinstance(caught.value, JournalError):
-        assert caught.value.trouble is JournalTrouble.DAMAGED
+    assert caught.value.trouble is JournalTrouble.NOT_MIGRATED
     assert path.stat().st_size == size
-    assert list(path.parent.iterdir()) == [path]
+    assert sorted(path.parent.iterdir()) == [backups_folder(path), path]
     assert _state(path) == before
 
 
@@ -130,8 +125,10 @@ def test_a_first_migration_that_fails_leaves_a_file_that_can_be_filled_later(
 ) -> None:
     with monkeypatch.context() as patch:
         _install(patch, _break)
-        with pytest.raises(RuntimeError, match="a mistake in a migration"):
+        with pytest.raises(JournalError) as caught:
             Journal(path)
+    assert caught.value.trouble is JournalTrouble.NOT_MIGRATED
+    assert list(path.parent.iterdir()) == [path], "what is not there yet needs no backup"
     _fill(path)
     assert _state(path)[0] == sorted(KNOWN_MIGRATIONS)
 
@@ -171,7 +168,7 @@ def test_a_journal_of_the_first_version_becomes_what_it_would_be_today(path: Pat
         live(today, NOW + number * timedelta(hours=5), mood(number + 1, "말", (person,)), heard("call"), zone=zone)
     today.start_pause(NOW, None)
     old = tmp_path / "old.sqlite"
-    _write_as_first_version(today, old)
+    write_as_first_version(today, old)
     migrated = Journal(old)
     assert _applied(migrated) == _applied(today)
     assert contents(migrated) == contents(today)
@@ -207,7 +204,7 @@ def test_a_row_that_cannot_be_read_does_not_keep_an_old_journal_from_opening(
     for _ in range(2):
         live(today, NOW, mood())
     old = tmp_path / "old.sqlite"
-    _write_as_first_version(today, old)
+    write_as_first_version(today, old)
     today.close()
     with closing(sqlite3.connect(old)) as tool, tool:
         tool.execute(f"UPDATE answers SET {column} = CAST(? AS TEXT) WHERE id = 1", (value,))
@@ -224,7 +221,7 @@ def test_an_old_journal_that_cannot_be_migrated_now_is_left_as_it_was(
     today = Journal(path)
     live(today, NOW, mood())
     old = tmp_path / "old.sqlite"
-    _write_as_first_version(today, old)
+    write_as_first_version(today, old)
     today.close()
     before = old.read_bytes()
     monkeypatch.setattr(opening, "WAIT_FOR_LOCK_SECONDS", 0.01)
@@ -235,21 +232,6 @@ def test_an_old_journal_that_cannot_be_migrated_now_is_left_as_it_was(
         assert caught.value.trouble is JournalTrouble.LOCKED
     assert old.read_bytes() == before
     Journal(old).close()
-
-
-def _write_as_first_version(journal: Journal, path: Path) -> None:
-    """A copy of all that the first version of the tables had a place for."""
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute("PRAGMA journal_mode = WAL")
-        migrations = Migrations("herwidget")
-        migrations()(create_first_tables)
-        migrations.apply(Database(connection, execute_plugins=False))
-        for table in ("facts", "people", "pauses", "prompts", "answers", "answer_people"):
-            columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
-            rows = [tuple(row) for row in journal.rows(f"SELECT {', '.join(columns)} FROM {table}")]
-            connection.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(columns))})", rows)
-        connection.commit()
 
 
 def _tables(journal: Journal) -> list[str]:

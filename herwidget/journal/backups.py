@@ -1,0 +1,302 @@
+"""Copies of the journal in a folder beside it: made before a migration, once a week and by hand; checked, thinned.
+
+A copy is one file without companions, of mode 0600 in a folder of mode 0700. It has its name only once it is whole.
+What was taken out of the journal for good is soon in no backup either, see `tend`.
+"""
+
+import contextlib
+import os
+import re
+import sqlite3
+import tempfile
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from herwidget.core.ports import JournalError, JournalTrouble
+from herwidget.journal.opening import WAIT_FOR_LOCK_SECONDS, refuse_what_is_not_ours, told_as_journal_error
+from herwidget.journal.schema import ERASED
+
+WEEKLY, BY_HAND, _BEFORE = "weekly", "by-hand", "before-"
+_WEEKLY_KEPT, _BEFORE_KEPT = 4, 2
+
+COMPANIONS = ("-wal", "-shm", "-journal")
+_DRAFT_START, _DRAFT_END = ".herwidget-", ".part"
+# A draft this old was left by a process that was killed.
+_DRAFT_SECONDS = 3600
+
+
+@dataclass(frozen=True)
+class Backup:
+    """A backup in the journal's folder of them; `kind` is the part of its name after the day."""
+
+    path: Path
+    day: date
+    kind: str
+
+
+def backups_folder(journal: Path) -> Path:
+    """The folder of the journal's backups, which need not be there."""
+    return journal.resolve().parent / "backups"
+
+
+def backups_of(journal: Path) -> Sequence[Backup]:
+    """The backups of the journal, the newest first; those of other journals in the same folder are not its."""
+    file = journal.resolve()
+    name = re.compile(
+        rf"{re.escape(file.stem)}-(\d{{4}}-\d\d-\d\d)-({WEEKLY}|{BY_HAND}|{_BEFORE}\w+)(?:-\d+)?{re.escape(file.suffix)}"
+    )
+    found = []
+    with contextlib.suppress(OSError):
+        for path in backups_folder(journal).iterdir():
+            if parts := name.fullmatch(path.name):
+                with contextlib.suppress(ValueError, OSError):  # there is no such day; it is gone meanwhile
+                    backup = Backup(path, date.fromisoformat(parts[1]), parts[2])
+                    found.append((backup.day, path.stat().st_mtime_ns, path.name, backup))
+    return [backup for *_, backup in sorted(found, key=lambda each: each[:3], reverse=True)]
+
+
+def last_good_backup(journal: Path) -> Backup | None:
+    """The newest backup that is sound and that this version can read. Reads all of it, so it takes a moment."""
+    for backup in backups_of(journal):
+        with contextlib.suppress(JournalError):
+            with told_as_journal_error(backup.path), at_rest(backup.path) as connection:
+                refuse_what_is_no_sound_journal(connection, backup.path)
+            return backup
+    return None
+
+
+def copy_journal(journal: Path, target: Path, *, replace: bool = False) -> None:
+    """Write a checked copy of the journal to `target`, also while other connections have it open and write.
+
+    Raises:
+        FileExistsError: there is something already, and it is not to be replaced.
+        JournalError: the journal cannot be read, or the copy cannot be written; then there is none.
+    """
+    named = replace or not os.path.lexists(target)
+    if named:
+        with _reading(journal) as source, told_as_journal_error(target), draft_in(target.parent) as draft:
+            fill_draft(draft, source, journal)
+            named = name_draft(draft, target, replace=replace)
+    if not named:
+        raise FileExistsError(target)
+
+
+def back_up(journal: Path, day: date, kind: str) -> Path:
+    """Make a backup in the journal's folder of them, in place of one of the same day and kind unless made by hand.
+
+    Raises:
+        JournalError: it could not be made. The other backups are as they were.
+    """
+    file, folder = journal.resolve(), backups_folder(journal)
+    with told_as_journal_error(folder):
+        folder.mkdir(mode=0o700, exist_ok=True)
+    target = folder / f"{file.stem}-{day}-{kind}{file.suffix}"
+    if kind != BY_HAND:
+        copy_journal(journal, target, replace=True)
+        return target
+    while True:
+        target = free_name(target)
+        with contextlib.suppress(FileExistsError):  # another process took the name meanwhile
+            copy_journal(journal, target)
+            return target
+
+
+def back_up_before(journal: Path, migration: str, day: date) -> None:
+    """The backup before a migration; earlier ones are thinned out.
+
+    Raises:
+        JournalError: it could not be made, so the migration is not to begin.
+    """
+    try:
+        made = back_up(journal, day, f"{_BEFORE}{migration}")
+    except JournalError as error:
+        if error.trouble in (JournalTrouble.DAMAGED, JournalTrouble.LOCKED):  # which is the journal itself
+            raise
+        raise JournalError(JournalTrouble.NO_BACKUP, error.path, f"{error.trouble} {error.detail}".strip()) from error
+    _thin(journal, made)
+
+
+def tend(journal: Path, today: date) -> Path | None:
+    """Make the backup that is due: the first of a week, or one in place of all from before a removal; else None.
+
+    Nothing older is removed before the new one was checked. A journal without any answers and people needs none.
+
+    Raises:
+        JournalError: it could not be made, and no other was removed; or the journal cannot be read, or is damaged.
+    """
+    there = backups_of(journal)
+    monday = today - timedelta(days=today.weekday())
+    is_due = not any(backup.kind == WEEKLY and monday <= backup.day <= today for backup in there)
+    with _reading(journal) as connection, told_as_journal_error(journal):
+        row = connection.execute("SELECT value FROM facts WHERE name = ?", (ERASED,)).fetchone()
+        erased = row and row[0]
+        is_empty = not connection.execute(
+            "SELECT EXISTS (SELECT 1 FROM answers) OR EXISTS (SELECT 1 FROM people)"
+        ).fetchone()[0]
+    are_outdated = erased is not None and bool(there)
+    if not are_outdated and (is_empty or not is_due):
+        return None
+    made = back_up(journal, today, WEEKLY)
+    if erased is None:
+        _thin(journal, made)
+        return made
+    folder = backups_folder(journal)
+    with told_as_journal_error(folder):
+        _remove([*(backup.path for backup in backups_of(journal) if backup.path != made), *drafts_in(folder)])
+    _forget_erased(journal, erased)
+    return made
+
+
+@contextlib.contextmanager
+def at_rest(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection to a journal that nobody writes to. It only reads, and makes no companion where there is none."""
+    if not path.is_file():
+        raise FileNotFoundError(2, "No such file", str(path))
+    mode = "ro" if path.with_name(path.name + "-wal").exists() else "ro&immutable=1"
+    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode={mode}", uri=True)) as connection:
+        yield connection
+
+
+def refuse_what_is_no_sound_journal(connection: sqlite3.Connection, path: Path) -> None:
+    """Look through all of a journal.
+
+    Raises:
+        JournalError: it is damaged, another program's, a newer Herwidget's, or nothing is in it yet.
+    """
+    refuse_what_is_not_ours(connection, path)
+    if not connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'answers'").fetchone()[0]:
+        raise JournalError(JournalTrouble.FOREIGN, str(path))
+    refuse_damage(connection, path)
+
+
+def refuse_damage(connection: sqlite3.Connection, path: Path) -> None:
+    """Let SQLite look through the whole file.
+
+    Raises:
+        JournalError: something is wrong with it.
+    """
+    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        raise JournalError(JournalTrouble.DAMAGED, str(path), "quick_check")
+
+
+@contextlib.contextmanager
+def draft_in(folder: Path) -> Iterator[Path]:
+    """A new file of mode 0600 in `folder`; when it has not got another name in the end, it goes."""
+    for old in drafts_in(folder):
+        with contextlib.suppress(OSError):
+            if time.time() - old.stat().st_mtime > _DRAFT_SECONDS:
+                old.unlink()
+    descriptor, name = tempfile.mkstemp(prefix=_DRAFT_START, suffix=_DRAFT_END, dir=folder)
+    os.close(descriptor)
+    draft = Path(name)
+    try:
+        yield draft
+    finally:
+        _remove([draft, *(draft.with_name(draft.name + end) for end in COMPANIONS)])
+
+
+def drafts_in(folder: Path) -> Sequence[Path]:
+    """The drafts in `folder` that are being written, or that were left by a process that was killed."""
+    with contextlib.suppress(OSError):
+        return [path for path in folder.iterdir() if path.name.startswith(_DRAFT_START) and _DRAFT_END in path.name]
+    return []
+
+
+def fill_draft(draft: Path, source: sqlite3.Connection, told: Path) -> None:
+    """Write what `source` reads to `draft`, look through it, and wait until it is on the disk.
+
+    Raises:
+        JournalError: what was read is no sound journal; it is told of the file `told`.
+    """
+    # Reading holds the file: the driver would try for ever to copy one that it cannot lock.
+    if not source.in_transaction:
+        source.execute("BEGIN")
+    with told_as_journal_error(told):
+        source.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    with closing(sqlite3.connect(draft, isolation_level=None)) as copy:
+        copy.execute("PRAGMA journal_mode = OFF")
+        copy.execute("PRAGMA synchronous = OFF")
+        source.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")
+        with told_as_journal_error(told):
+            refuse_what_is_no_sound_journal(copy, told)
+        # It says that older backups hold more than the journal; of the copy, none does.
+        copy.execute("DELETE FROM facts WHERE name = ?", (ERASED,))
+    with draft.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def name_draft(draft: Path, target: Path, *, replace: bool) -> bool:
+    """Give a draft its name, at once and for good; False where the name is taken and is not to be replaced."""
+    if replace:
+        draft.replace(target)
+    else:
+        try:
+            target.hardlink_to(draft)
+        except FileExistsError:
+            return False
+        except OSError:  # a file system without links
+            if os.path.lexists(target):
+                return False
+            draft.rename(target)
+    _sync_folder(target.parent)
+    return True
+
+
+def free_name(path: Path) -> Path:
+    """`path`, or the first like it with a number that is not taken."""
+    free, number = path, 1
+    while os.path.lexists(free):
+        number += 1
+        free = path.with_name(f"{path.stem}-{number}{path.suffix}")
+    return free
+
+
+@contextlib.contextmanager
+def _reading(journal: Path) -> Iterator[sqlite3.Connection]:
+    """A connection beside others to a journal in use, within one view of it."""
+    with told_as_journal_error(journal):
+        address = f"{journal.resolve(strict=True).as_uri()}?mode=rw"
+        connection = sqlite3.connect(address, uri=True, timeout=WAIT_FOR_LOCK_SECONDS)
+    with closing(connection):
+        connection.execute("BEGIN")
+        yield connection
+
+
+def _forget_erased(journal: Path, erased: str) -> None:
+    """No backup is from before that removal any more; one that came meanwhile has another value, which stays."""
+    with (
+        told_as_journal_error(journal),
+        closing(sqlite3.connect(journal, timeout=WAIT_FOR_LOCK_SECONDS)) as connection,
+        connection,
+    ):
+        connection.execute("DELETE FROM facts WHERE name = ? AND value = ?", (ERASED, erased))
+
+
+def _thin(journal: Path, made: Path) -> None:
+    """Keep `made` and the last few others of its kind; what cannot be removed now is the next time."""
+    there = backups_of(journal)
+    is_weekly = any(backup.path == made and backup.kind == WEEKLY for backup in there)
+    alike = [each.path for each in there if (each.kind == WEEKLY if is_weekly else each.kind.startswith(_BEFORE))]
+    others = [path for path in alike if path != made]
+    with contextlib.suppress(OSError):
+        _remove(others[(_WEEKLY_KEPT if is_weekly else _BEFORE_KEPT) - 1 :])
+
+
+def _remove(paths: Iterable[Path]) -> None:
+    for path in paths:
+        path.unlink(missing_ok=True)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name in `folder` last through a power cut, where the platform can."""
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -74,7 +74,9 @@ class JournalKeeper:
                 suggestions,
                 Pacing(JournalReadings(self._journal), suggestions, lambda: program.settings),
             )
-            program.opened = Open(asker, bank, self._journal, self._history, self._noticing, self._journal.seed)
+            program.opened = Open(
+                asker, bank, self._journal, self._history, self._noticing, self._journal.seed, self._export
+            )
             asker.resume()
         except BankError as error:
             self._fail(
@@ -151,6 +153,17 @@ class JournalKeeper:
             lambda: parse_first_lines(first_lines_text()),
             lambda: program.change_settings(suggestions=False),
         )
+
+    def _export(self, path: Path, replace: bool) -> int:
+        from herwidget.journal.export import export_journal
+        from herwidget.ui.export_words import table_words
+
+        opened, now = self._program.opened, self._environment.clock()
+        assert self._journal is not None and opened is not None, (
+            "there is something to export where the journal is open"
+        )
+        words = table_words(self._program.language)
+        return export_journal(self._journal, path, opened.bank, words, now, replace=replace)
 
     def _fail(self, sentence: str, for_the_log: str) -> None:
         self._program.opened = None

@@ -9,6 +9,7 @@ from herwidget import __version__
 from herwidget.commands.check_in import check_in
 from herwidget.commands.demo import demo
 from herwidget.commands.doctor import doctor
+from herwidget.commands.export import export
 from herwidget.commands.help_lines import help_lines
 from herwidget.commands.history import PAGES, RANGES, history
 from herwidget.commands.import_people import import_people
@@ -33,6 +34,7 @@ def command_parser(add_common: AddCommon) -> argparse.ArgumentParser:
         "  herwidget check-in --terminal       answer a question here\n"
         "  herwidget history --save moods.png  the last three months as a picture\n"
         "  herwidget pause 2h                  ask nothing for two hours\n"
+        "  herwidget export mine.csv           all your answers as a table\n"
         "  herwidget status --json             what is planned, for a script\n",
     )
     _speak_in_argparse()
@@ -105,6 +107,17 @@ def command_parser(add_common: AddCommon) -> argparse.ArgumentParser:
         help=translate("CommandLine", "the person of this name; again for another. Without it, FILE is only told"),
     )
     who.add_argument("--all", action="store_true", help=translate("CommandLine", "everybody in FILE"))
+    one = add(
+        "export",
+        translate("CommandLine", "write everything you told to a file, for a spreadsheet or for programs"),
+        export,
+    )
+    one.add_argument(
+        "file",
+        metavar="FILE",
+        help=translate("CommandLine", "a table of all answers (.csv), or all that is kept (.json)"),
+    )
+    one.add_argument("--force", action="store_true", help=translate("CommandLine", "replace a file that is there"))
     one = add("demo", translate("CommandLine", "open a made-up year in a journal of its own"), demo)
     one.add_argument("--years", type=int, default=1, metavar="N", help=translate("CommandLine", "how many years"))
     one.add_argument("--write", metavar="FILE", help=translate("CommandLine", "only write the journal, to FILE"))

@@ -52,6 +52,11 @@ class Open:
     """Made after the first answer, or when the person wants to reach out."""
     seed: Callable[[], str]
     """The random text that what is drawn is drawn from. It may raise JournalError."""
+    export: Callable[[Path, bool], int]
+    """Writes everything to a file, in place of another only where the second says so; how many answers.
+
+    It may raise ExportError and JournalError.
+    """
 
 
 class Program(QObject):

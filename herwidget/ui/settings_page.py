@@ -10,6 +10,7 @@ from herwidget.core.ports import JournalError
 from herwidget.core.settings import MOST_CHECK_INS_A_DAY, AskWith, Contrast, Hours, Language, Theme
 from herwidget.core.signals.sensitivity import Sensitivity
 from herwidget.ui.controls import ClickableLabel, MenuField, Switch, button, heading, label, panel, rule, say
+from herwidget.ui.export_row import ExportRow
 from herwidget.ui.pause_menu import fill_pause_menu
 from herwidget.ui.program import Program
 from herwidget.ui.theme import HEADING_PIXELS
@@ -199,6 +200,8 @@ class SettingsPage(QWidget):
             lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))),
         )
         rows.add(translate("Settings", "Your answers"), str(program.journal_path), show)
+        export = ExportRow(program)
+        rows.add(export.title, export.told, export.button)
         return rows.box
 
 

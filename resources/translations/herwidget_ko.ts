@@ -404,6 +404,24 @@
         <translation>화면이 없어 Herwidget을 트레이에 띄울 수 없어요. 대신 터미널에서 안부를 남길 수 있어요.</translation>
     </message>
     <message>
+        <source>examples:
+  herwidget                           start, or open the window of the one that runs
+  herwidget check-in --terminal       answer a question here
+  herwidget history --save moods.png  the last three months as a picture
+  herwidget pause 2h                  ask nothing for two hours
+  herwidget export mine.csv           all your answers as a table
+  herwidget status --json             what is planned, for a script
+</source>
+        <translation>예:
+  herwidget                           시작하기, 이미 실행 중이면 창 열기
+  herwidget check-in --terminal       이 터미널에서 질문에 답하기
+  herwidget history --save moods.png  지난 석 달을 그림으로 저장하기
+  herwidget pause 2h                  두 시간 동안 묻지 않기
+  herwidget export mine.csv           남긴 답을 모두 표로 저장하기
+  herwidget status --json             예정된 질문을 스크립트용으로 출력하기
+</translation>
+    </message>
+    <message>
         <source>Asks a gentle question now and then, keeps the answers here, and leads back to people.</source>
         <translation>가끔 작은 질문을 건네고, 답은 이 컴퓨터에 간직하고, 다시 사람에게로 이어 줘요.</translation>
     </message>
@@ -468,6 +486,18 @@
         <translation>FILE에 있는 모두</translation>
     </message>
     <message>
+        <source>write everything you told to a file, for a spreadsheet or for programs</source>
+        <translation>남긴 것을 모두 파일로 내보내기(스프레드시트용 또는 프로그램용)</translation>
+    </message>
+    <message>
+        <source>a table of all answers (.csv), or all that is kept (.json)</source>
+        <translation>모든 답을 담은 표(.csv) 또는 간직한 것 전체(.json)</translation>
+    </message>
+    <message>
+        <source>replace a file that is there</source>
+        <translation>이미 있는 파일을 바꾸기</translation>
+    </message>
+    <message>
         <source>open a made-up year in a journal of its own</source>
         <translation>꾸며 낸 1년 기록을 따로 만들어 열기</translation>
     </message>
@@ -494,22 +524,6 @@
     <message>
         <source>people who listen now, by country</source>
         <translation>지금 이야기를 들어 줄 상담 전화 보기</translation>
-    </message>
-    <message>
-        <source>examples:
-  herwidget                           start, or open the window of the one that runs
-  herwidget check-in --terminal       answer a question here
-  herwidget history --save moods.png  the last three months as a picture
-  herwidget pause 2h                  ask nothing for two hours
-  herwidget status --json             what is planned, for a script
-</source>
-        <translation>예:
-  herwidget                           시작하기, 이미 실행 중이면 창 열기
-  herwidget check-in --terminal       이 터미널에서 질문에 답하기
-  herwidget history --save moods.png  지난 석 달을 그림으로 저장하기
-  herwidget pause 2h                  두 시간 동안 묻지 않기
-  herwidget status --json             예정된 질문을 스크립트용으로 출력하기
-</translation>
     </message>
     <message>
         <source>open the window with your answers, or draw a chart</source>
@@ -893,6 +907,133 @@
     <message>
         <source>Check in now</source>
         <translation>지금 안부 남기기</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>There is no journal yet, so there is nothing to export: {path}</source>
+        <translation>기록이 아직 없어서 내보낼 것이 없어요: {path}</translation>
+    </message>
+    <message>
+        <source>Or replace it with --force.</source>
+        <translation>그 파일을 바꾸려면 --force를 붙여 주세요.</translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation>안부 번호</translation>
+    </message>
+    <message>
+        <source>Kind of check-in</source>
+        <translation>안부 종류</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>시간대</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Asks about</source>
+        <translation>묻는 것</translation>
+    </message>
+    <message>
+        <source>Question&apos;s id</source>
+        <translation>질문 ID</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>질문</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>답</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>숫자</translation>
+    </message>
+    <message>
+        <source>Option&apos;s id</source>
+        <translation>선택지 ID</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>글</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>사람들</translation>
+    </message>
+    <message>
+        <source>Answered at (UTC)</source>
+        <translation>답한 때(UTC)</translation>
+    </message>
+    <message>
+        <source>Written down later at (UTC)</source>
+        <translation>나중에 적은 때(UTC)</translation>
+    </message>
+    <message>
+        <source>1 answer was exported: {path}</source>
+        <translation>답 1개를 내보냈어요: {path}</translation>
+    </message>
+    <message>
+        <source>{count} answers were exported: {path}</source>
+        <translation>답 {count}개를 내보냈어요: {path}</translation>
+    </message>
+    <message>
+        <source>Herwidget does not protect this file: whoever can open it can read what you told.</source>
+        <translation>Herwidget은 이 파일을 보호하지 않아요. 파일을 열 수 있는 사람은 누구나 남긴 것을 읽을 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Nothing was exported: {path} does not end in .csv or .json. Choose one of these two.</source>
+        <translation>내보내지 않았어요. 이름이 .csv나 .json으로 끝나도록 적어 주세요: {path}</translation>
+    </message>
+    <message>
+        <source>Nothing was exported: there is a file already, and it was left as it is: {path}. Name another.</source>
+        <translation>내보내지 않았어요. 이미 파일이 있어서 그대로 두었어요: {path}. 다른 이름을 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>Nothing was exported: {path} is the journal itself. It was left as it is; name another file.</source>
+        <translation>내보내지 않았어요. 이 파일은 기록 자체라서 그대로 두었어요: {path}. 다른 이름을 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>Nothing was exported to {path} ({reason}). Choose another place.</source>
+        <translation>{reason} 때문에 내보내지 못했어요: {path}. 다른 곳을 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>Everything you told, in a file</source>
+        <translation>남긴 것을 모두 파일로</translation>
+    </message>
+    <message>
+        <source>A table for a spreadsheet (CSV), or all that is kept, for programs (JSON)</source>
+        <translation>스프레드시트에서 여는 표(CSV)나, 프로그램이 읽는 전체 기록(JSON)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Table for a spreadsheet (*.csv);;All that is kept, for programs (*.json)</source>
+        <translation>스프레드시트용 표 (*.csv);;프로그램용 전체 기록 (*.json)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
     </message>
 </context>
 <context>
@@ -2243,34 +2384,6 @@
 <context>
     <name>Window</name>
     <message>
-        <source>Thread</source>
-        <translation>흐름</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>한 해</translation>
-    </message>
-    <message>
-        <source>Rhythm</source>
-        <translation>리듬</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>사람들</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>글</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>설정</translation>
-    </message>
-    <message>
-        <source>Help now</source>
-        <translation>지금 도움받기</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>되돌리기</translation>
     </message>
@@ -2297,6 +2410,34 @@
     <message>
         <source>{check_ins} since {month}</source>
         <translation>{month}부터 {check_ins}</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>흐름</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>한 해</translation>
+    </message>
+    <message>
+        <source>Rhythm</source>
+        <translation>리듬</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>사람들</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>글</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Help now</source>
+        <translation>지금 도움받기</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from herwidget.desktop.contacts_file import read_contacts
 from herwidget.desktop.presence import NoPresence
 from herwidget.desktop.resources import first_lines_text, help_lines_text, resources_folder
 from herwidget.environment import load_bank
+from herwidget.journal.export import export_journal
 from herwidget.journal.history import JournalHistory
 from herwidget.journal.journal import Journal
 from herwidget.journal.people import JournalPeople
@@ -27,6 +28,7 @@ from herwidget.services.history_editor import HistoryEditor
 from herwidget.services.noticing import Noticing
 from herwidget.services.people_editor import PeopleEditor
 from herwidget.ui.card import Card
+from herwidget.ui.export_words import table_words
 from herwidget.ui.history import History
 from herwidget.ui.program import Open, Program
 from herwidget.ui.theme import ThemeKeeper
@@ -68,7 +70,9 @@ class Desk:
             self._taken_away,
             JournalSuggestions(self.journal),
         )
-        self.program.opened = Open(self.asker, bank, self.journal, self.history, self.noticing, self.journal.seed)
+        self.program.opened = Open(
+            self.asker, bank, self.journal, self.history, self.noticing, self.journal.seed, self.export
+        )
 
     def history(self) -> History:
         journal = JournalHistory(self.journal, lambda: ZONE)
@@ -89,6 +93,10 @@ class Desk:
             lambda: parse_first_lines(first_lines_text()),
             lambda: self.program.change_settings(suggestions=False),
         )
+
+    def export(self, path: Path, replace: bool) -> int:
+        words = table_words(self.program.language)
+        return export_journal(self.journal, path, load_bank(), words, self.now, replace=replace)
 
     def open_card(self) -> Card:
         self.asker.begin_by_hand()

@@ -29,6 +29,8 @@ lint: .venv/dev.stamp ## check style, types and layers
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/mypy --platform win32 --follow-imports=silent herwidget/desktop/autostart
+	$(BIN)/mypy --platform darwin --follow-imports=silent herwidget/desktop/autostart
 	$(BIN)/lint-imports --no-logo
 
 format: .venv/dev.stamp ## mend the style

@@ -202,3 +202,33 @@ class Notifier(Protocol):
 
     def withdraw(self) -> None:
         """Take back what was last shown, where that is possible."""
+
+
+class AutostartTrouble(StrEnum):
+    """Why it could not be changed whether the program starts with the computer."""
+
+    NOT_WRITTEN = "not-written"
+    REFUSED = "refused"
+    NO_ANSWER = "no-answer"
+
+
+class AutostartError(Exception):
+    """Whether the program starts with the computer could not be changed; it is as it was.
+
+    `path` and `reason`, the system's own word for it, are there where something was not to be written.
+    """
+
+    def __init__(self, trouble: AutostartTrouble, path: str = "", reason: str = "") -> None:
+        self.trouble, self.path, self.reason = trouble, path, reason
+        super().__init__(f"{trouble}: {path}{f' ({reason})' if reason else ''}")
+
+
+class Autostart(Protocol):
+    """Whether the system starts the program, hidden, when the person logs in. The system alone keeps it."""
+
+    def is_on(self) -> bool:
+        """Whether it does, as the system says now."""
+
+    def change(self, on: bool, done: Callable[[AutostartError | None], None]) -> None:
+        """Let it start, or no more. `done` is told what stood in the way, None when nothing did: at once, or later
+        where the system asks the person first."""

@@ -3,7 +3,6 @@
 import contextlib
 import logging
 import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from herwidget.core.settings import SettingProblem, Settings, settings_from_table, settings_to_table
+from herwidget.desktop.whole_file import sync_folder, write_draft
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
@@ -82,7 +82,7 @@ class SettingsFile:
         # Behind a symbolic link lies the file to be written; the link, perhaps of a folder kept in git, stays.
         target = self.path.resolve() if readable else self.path
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        draft = _write_draft(target.parent, changed)
+        draft = write_draft(target.parent, changed)
         try:
             if not readable and os.path.lexists(target):
                 target.rename(_free_name(target))
@@ -91,7 +91,7 @@ class SettingsFile:
             with contextlib.suppress(OSError):
                 draft.unlink()
             raise
-        _sync_folder(target.parent)
+        sync_folder(target.parent)
 
     def _text(self) -> str | None:
         """The text of the file, None when there is none. Windows' Notepad puts a mark before it, which is no TOML."""
@@ -154,21 +154,6 @@ def _filled(document: "TOMLDocument", values: Mapping[str, str | int | bool]) ->
     return tomlkit.dumps(document)
 
 
-def _write_draft(folder: Path, text: str) -> Path:
-    """A new file in `folder` (mode 0600) with `text` safely on the disk."""
-    descriptor, name = tempfile.mkstemp(prefix=".settings-", suffix=".toml", dir=folder)
-    draft = Path(name)
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-    except OSError:
-        draft.unlink(missing_ok=True)
-        raise
-    return draft
-
-
 def _free_name(path: Path) -> Path:
     """A name beside `path`, not taken yet, that says when it was set aside, in local time."""
     stem = f"{path.name}.set-aside-{datetime.now().astimezone():%Y%m%d-%H%M%S}"
@@ -177,16 +162,6 @@ def _free_name(path: Path) -> Path:
         number += 1
         free = path.with_name(f"{stem}-{number}")
     return free
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name in `folder` last through a power cut, where the platform can."""
-    with contextlib.suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 def _explain(error: OSError | ValueError) -> str:

@@ -1,0 +1,52 @@
+"""Files that are written whole or not at all."""
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+
+def write_draft(folder: Path, text: str) -> Path:
+    """A new file in `folder` (mode 0600) with `text` safely on the disk, to take another's place.
+
+    Raises:
+        OSError: it cannot be written; none is left behind.
+    """
+    descriptor, name = tempfile.mkstemp(prefix=".herwidget-", dir=folder)
+    draft = Path(name)
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8", errors="surrogateescape", newline="") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError:
+        draft.unlink(missing_ok=True)
+        raise
+    return draft
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the new name in `folder` last through a power cut, where the platform can."""
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Put `text` in the place of what `path` held, all of it or nothing; behind a symbolic link lies the file meant.
+
+    Raises:
+        OSError: it cannot be written; the file is as it was.
+    """
+    target = path.resolve()
+    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    draft = write_draft(target.parent, text)
+    try:
+        draft.replace(target)
+    except OSError:
+        draft.unlink(missing_ok=True)
+        raise
+    sync_folder(target.parent)

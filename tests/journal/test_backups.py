@@ -1,0 +1,477 @@
+"""Backups: whole or not there, soon without what was removed, and never fewer than are promised."""
+
+import random
+import signal
+import sqlite3
+import stat
+import time
+from contextlib import closing
+from datetime import date, timedelta
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from herwidget.core.ports import JournalError, JournalTrouble
+from herwidget.journal.backups import (
+    BY_HAND,
+    WEEKLY,
+    back_up,
+    backups_folder,
+    backups_of,
+    copy_journal,
+    last_good_backup,
+    tend,
+)
+from herwidget.journal.history import JournalHistory
+from herwidget.journal.journal import Journal
+from herwidget.journal.schema import KNOWN_MIGRATIONS
+from tests.journal.children import Child, child, result_of
+from tests.journal.damage import fill, is_sound
+from tests.journal.examples import NOW, SEOUL, TODAY, all_words, everything, say
+from tests.journal.histories import contents, live, mood
+from tests.journal.mounting import can_mount, fill_up, mount_small_disk
+from tests.journal.old import write_as_first_version
+
+WEEK = timedelta(days=7)
+KILLS = 60
+SECRET = "something that nobody is to read any more"
+
+
+def words_in(path: Path) -> list[str]:
+    """What was said, as a file that is only looked at has it."""
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+        return [row[0] for row in connection.execute("SELECT words FROM answers ORDER BY id")]
+
+
+def remove(journal: Journal, words: str) -> None:
+    """Take out for good what was said."""
+    history = JournalHistory(journal, lambda: SEOUL)
+    for day in {answer_day for (answer_day,) in map(tuple, journal.rows("SELECT DISTINCT local_day FROM answers"))}:
+        for entry in history.entries_of(date.fromisoformat(day)):
+            if entry.answer.words == words:
+                history.remove_answer_for_good(entry)
+
+
+def holds(path: Path, words: str) -> bool:
+    """Whether these words are anywhere in the folder of backups, in whatever file."""
+    return any(words.encode() in file.read_bytes() for file in backups_folder(path).iterdir())
+
+
+def kinds(path: Path) -> list[tuple[date, str]]:
+    return [(backup.day, backup.kind) for backup in backups_of(path)]
+
+
+def test_a_backup_is_one_private_file_with_everything(journal: Journal) -> None:
+    person = journal.add_person("민지", NOW).id
+    journal.seed()
+    live(journal, NOW, mood(4, "오늘 🌧️", (person,)))
+    made = back_up(journal.path, TODAY, WEEKLY)
+    assert made == journal.path.parent / "backups" / "journal-2026-11-23-weekly.sqlite"
+    assert list(backups_folder(journal.path).iterdir()) == [made]
+    assert stat.S_IMODE(made.stat().st_mode) == 0o600
+    assert stat.S_IMODE(made.parent.stat().st_mode) == 0o700
+    copy = Journal(made)
+    assert contents(copy) == contents(journal)
+    copy.close()
+
+
+def test_a_copy_goes_where_it_is_wanted_and_replaces_nothing(journal: Journal, tmp_path: Path) -> None:
+    say(journal, "kept")
+    target = tmp_path / "copy of it.db"
+    copy_journal(journal.path, target)
+    assert words_in(target) == ["kept"]
+    for taken in (target, tmp_path):
+        with pytest.raises(FileExistsError):
+            copy_journal(journal.path, taken)
+    dangling = tmp_path / "link"
+    dangling.symlink_to(tmp_path / "nowhere")
+    with pytest.raises(FileExistsError):
+        copy_journal(journal.path, dangling)
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["copy of it.db", "herwidget", "link"]
+
+
+@pytest.mark.parametrize("place", ["no folder/copy.db", "file/copy.db"])
+def test_a_copy_that_cannot_be_written_is_told_of_the_place(journal: Journal, tmp_path: Path, place: str) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(JournalError) as caught:
+        copy_journal(journal.path, tmp_path / place)
+    assert (caught.value.trouble, caught.value.path) == (JournalTrouble.UNREACHABLE, str(tmp_path / place))
+
+
+def test_a_backup_made_while_another_process_writes_is_of_one_moment(path: Path) -> None:
+    Journal(path).close()
+    with child(_say_until_told, path) as writer:
+        writer.recv()
+        lengths = []
+        for number in range(10):
+            made = words_in(back_up(path, TODAY + number * WEEK, WEEKLY))
+            assert made == [str(number) for number in range(len(made))]
+            lengths.append(len(made))
+        writer.send("enough")
+        said = writer.recv()
+    assert lengths == sorted(lengths)
+    journal = Journal(path)
+    assert all_words(journal) == [str(number) for number in range(said)]
+    journal.close()
+
+
+def _say_until_told(pipe: Connection, path: Path) -> None:
+    journal = Journal(path)
+    said = 0
+    while not pipe.poll():
+        say(journal, str(said))
+        said += 1
+        if said == 1:
+            pipe.send("begun")
+    journal.close()
+    pipe.recv()
+    pipe.send(said)
+
+
+def test_two_processes_that_back_up_by_hand_make_a_backup_each(path: Path) -> None:
+    fill(path)
+    with child(_back_up_by_hand, path) as one, child(_back_up_by_hand, path) as other:
+        for each in (one, other):
+            assert each.recv() == "ready"
+        for each in (one, other):
+            each.send("go")
+        made = {each.recv() for each in (one, other)}
+    assert made == {backup.path for backup in backups_of(path)}
+    assert len(made) == 2
+    assert len({tuple(words_in(each)) for each in made}) == 1
+
+
+def _back_up_by_hand(pipe: Connection, path: Path) -> None:
+    pipe.send("ready")
+    pipe.recv()
+    pipe.send(back_up(path, TODAY, BY_HAND))
+
+
+def test_a_backup_is_made_once_a_week_and_the_last_four_are_kept(journal: Journal) -> None:
+    say(journal, "one")
+    by_hand = back_up(journal.path, TODAY, BY_HAND)
+    made = []
+    for number in range(50):
+        day = TODAY + timedelta(days=number)
+        if tend(journal.path, day):
+            made.append(day)
+    assert made == [TODAY + number * WEEK for number in range(8)]
+    assert kinds(journal.path) == [*((day, WEEKLY) for day in reversed(made[-4:])), (TODAY, BY_HAND)]
+    assert by_hand.exists()
+
+
+def test_a_clock_that_was_far_ahead_does_not_keep_backups_from_being_made(journal: Journal) -> None:
+    say(journal, "one")
+    for number in range(5):
+        assert tend(journal.path, TODAY + (500 + number) * WEEK)
+    made = tend(journal.path, TODAY)
+    assert made is not None and made.exists()
+    assert tend(journal.path, TODAY) is None
+
+
+def test_an_empty_journal_needs_no_backup(journal: Journal) -> None:
+    journal.seed()
+    assert tend(journal.path, TODAY) is None
+    assert not backups_folder(journal.path).exists()
+    journal.add_person("민지", NOW)
+    assert tend(journal.path, TODAY) is not None
+
+
+def test_journals_in_one_folder_have_backups_of_their_own(path: Path) -> None:
+    others = [path, path.with_name("journal.db"), path.with_name("journal-old.sqlite")]
+    for each in others:
+        journal = Journal(each)
+        say(journal, each.name)
+        back_up(each, TODAY, WEEKLY)
+        journal.close()
+    for each in others:
+        assert [words_in(backup.path) for backup in backups_of(each)] == [[each.name]]
+
+
+def test_behind_a_link_the_backups_lie_beside_the_file(path: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere" / "moods.db"
+    path.parent.mkdir()
+    path.symlink_to(elsewhere)
+    elsewhere.parent.mkdir()
+    journal = Journal(path)
+    say(journal, "kept")
+    assert tend(path, TODAY) == elsewhere.parent / "backups" / "moods-2026-11-23-weekly.db"
+    assert list(path.parent.iterdir()) == [path]
+    journal.close()
+
+
+def test_what_was_removed_is_soon_in_no_backup(journal: Journal) -> None:
+    say(journal, SECRET)
+    say(journal, "this stays")
+    for number in range(3):
+        tend(journal.path, TODAY + number * WEEK)
+    back_up(journal.path, TODAY, BY_HAND)
+    remove(journal, SECRET)
+    assert holds(journal.path, SECRET)
+    made = tend(journal.path, TODAY + 2 * WEEK)
+    assert [backup.path for backup in backups_of(journal.path)] == [made]
+    assert made is not None and words_in(made) == ["this stays"]
+    assert not holds(journal.path, SECRET)
+    assert tend(journal.path, TODAY + 2 * WEEK) is None
+
+
+def test_the_last_answer_that_is_removed_leaves_the_backups_too(journal: Journal) -> None:
+    say(journal, SECRET)
+    tend(journal.path, TODAY)
+    remove(journal, SECRET)
+    assert tend(journal.path, TODAY) is not None
+    assert not holds(journal.path, SECRET)
+    assert len(backups_of(journal.path)) == 1
+
+
+def test_a_removal_is_remembered_by_the_journal_alone(journal: Journal, path: Path) -> None:
+    """Its copies are not outdated by themselves, and a removal during a backup is seen the next time."""
+    say(journal, SECRET)
+    remove(journal, SECRET)
+    made = back_up(path, TODAY, WEEKLY)
+    with closing(sqlite3.connect(made)) as tool:
+        assert tool.execute("SELECT count(*) FROM facts WHERE name = 'erased'").fetchone() == (0,)
+    assert journal.rows("SELECT 1 FROM facts WHERE name = 'erased'")
+
+
+_ACTS = st.lists(st.sampled_from(["say", "remove", "by hand", "day", "week", "tend"]), max_size=25)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(acts=_ACTS)
+def test_whatever_is_done_there_is_a_backup_and_none_with_what_was_removed(
+    tmp_path_factory: pytest.TempPathFactory, acts: list[str]
+) -> None:
+    path = tmp_path_factory.mktemp("life") / "journal.sqlite"
+    journal = Journal(path)
+    day = TODAY
+    kept: list[str] = []
+    removed: list[str] = []
+    had_backup = False
+    for number, act in enumerate([*acts, "tend"]):
+        if act == "say":
+            kept.append(f"<{number}>")
+            say(journal, kept[-1])
+        elif act == "remove" and kept:
+            removed.append(kept.pop(0))
+            remove(journal, removed[-1])
+        elif act == "by hand":
+            back_up(path, day, BY_HAND)
+        elif act in ("day", "week"):
+            day += WEEK if act == "week" else timedelta(days=1)
+        elif act == "tend":
+            tend(path, day)
+            assert not backups_folder(path).exists() or not any(holds(path, words) for words in removed)
+        there = backups_of(path)
+        assert there or not had_backup
+        had_backup = bool(there)
+        assert sum(backup.kind == WEEKLY for backup in there) <= 4
+    newest = last_good_backup(path)
+    assert newest is not None or not kept
+    journal.close()
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Path:
+    """A folder where a child can mount a disk of its own."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    if not result_of(can_mount, folder):
+        pytest.skip("this system lets no test mount a disk of its own")
+    return folder
+
+
+def test_a_full_disk_keeps_the_backups_that_are_there_even_outdated_ones(disk: Path) -> None:
+    assert result_of(_tend_on_a_full_disk, disk) == {
+        "full": (JournalTrouble.FULL, 1, True, ["journal-2026-11-23-weekly.sqlite"]),
+        "with room": (None, 1, False, ["journal-2026-11-30-weekly.sqlite"]),
+    }
+
+
+def _tend_on_a_full_disk(disk: Path) -> dict[str, object]:
+    mount_small_disk(disk, 1024)
+    path = disk / "journal.sqlite"
+    journal = Journal(path)
+    say(journal, SECRET)
+    tend(path, TODAY)
+    remove(journal, SECRET)
+    filler = fill_up(disk)
+    observed: dict[str, object] = {}
+    for name in ("full", "with room"):
+        trouble = None
+        try:
+            tend(path, TODAY + WEEK)
+        except JournalError as error:
+            trouble = error.trouble
+        files = sorted(each.name for each in backups_folder(path).iterdir())
+        observed[name] = trouble, len(backups_of(path)), holds(path, SECRET), files
+        filler.unlink(missing_ok=True)
+    journal.close()
+    return observed
+
+
+def test_a_damaged_journal_makes_no_backup(path: Path) -> None:
+    fill(path)
+    good = back_up(path, TODAY, WEEKLY)
+    damaged = bytearray(path.read_bytes())
+    for page in range(4, len(damaged) // 4096):
+        damaged[page * 4096 : page * 4096 + 100] = b"\xff" * 100
+    path.write_bytes(damaged)
+    with pytest.raises(JournalError) as caught:
+        tend(path, TODAY + WEEK)
+    assert (caught.value.trouble, caught.value.path) == (JournalTrouble.DAMAGED, str(path))
+    assert list(good.parent.iterdir()) == [good]
+    found = last_good_backup(path)
+    assert found is not None and (found.path, found.day) == (good, TODAY)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_a_backup_called_good_can_be_read(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
+    path = tmp_path_factory.mktemp("damage") / "journal.sqlite"
+    journal = Journal(path)
+    for number in range(12):
+        live(journal, NOW, mood(3, f"{number} 오늘은 " * 20))
+    journal.close()
+    older, newer = back_up(path, TODAY, WEEKLY), back_up(path, TODAY + WEEK, WEEKLY)
+    spoilt = bytearray(newer.read_bytes())
+    for place in data.draw(st.lists(st.integers(0, len(spoilt) - 1), min_size=1, max_size=40)):
+        spoilt[place] = data.draw(st.integers(0, 255))
+    newer.write_bytes(spoilt[: data.draw(st.one_of(st.just(len(spoilt)), st.integers(0, len(spoilt))))])
+    found = last_good_backup(path)
+    assert found is not None
+    assert found.path in (older, newer)
+    assert is_sound(found.path)
+
+
+def test_a_kill_while_backing_up_leaves_whole_backups_only(path: Path) -> None:
+    fill(path)
+    wanted = words_in(path)
+    chance = random.Random(11)
+    for round_ in range(KILLS):
+        process = Child(_back_up_again_and_again, path)
+        assert process.pipe.recv() == "now"
+        _spin(chance.uniform(0, 0.03))
+        process.kill()
+        assert process.end() == -signal.SIGKILL
+        for backup in backups_of(path):
+            assert words_in(backup.path) == wanted
+        if round_ == 0:
+            back_up(path, TODAY, BY_HAND)
+    journal = Journal(path)
+    assert journal.check() == "ok"
+    remove(journal, wanted[0])
+    tend(path, TODAY)
+    assert len(list(backups_folder(path).iterdir())) == 1, "what kills left goes with what is outdated"
+    journal.close()
+
+
+def _back_up_again_and_again(pipe: Connection, path: Path) -> None:
+    pipe.send("now")
+    for number in range(1000):
+        back_up(path, TODAY + number % 3 * WEEK, WEEKLY)
+
+
+def _spin(seconds: float) -> None:
+    end = time.perf_counter() + seconds
+    while time.perf_counter() < end:
+        pass
+
+
+@pytest.fixture
+def old(path: Path, tmp_path: Path) -> Path:
+    """A journal of the first version, with several dozen entries."""
+    today = Journal(path)
+    for number in range(40):
+        live(today, NOW + timedelta(hours=number), mood(3, f"{number} 오늘은 " * 20))
+    made = tmp_path / "old" / "journal.sqlite"
+    made.parent.mkdir()
+    write_as_first_version(today, made)
+    today.close()
+    return made
+
+
+def test_before_a_migration_a_backup_of_the_journal_as_it_was_is_made(old: Path) -> None:
+    with closing(sqlite3.connect(old)) as tool:
+        before = list(tool.iterdump())
+    journal = Journal(old)
+    migrated = everything(journal)
+    journal.close()
+    (backup,) = backups_of(old)
+    assert backup.kind == "before-add_history"
+    with closing(sqlite3.connect(backup.path)) as tool:
+        assert list(tool.iterdump()) == before
+    Journal(old).close()
+    assert backups_of(old) == [backup], "nothing is migrated, so nothing is backed up"
+    again = Journal(backup.path)
+    assert everything(again) == migrated
+    again.close()
+
+
+def test_without_room_for_the_backup_the_migration_does_not_begin(disk: Path, old: Path) -> None:
+    assert result_of(_migrate_on_a_full_disk, disk, old) == {
+        "full": (JournalTrouble.NO_BACKUP, True),
+        "with room": (None, False),
+        "applied": sorted(KNOWN_MIGRATIONS),
+        "backups": ["before-add_history"],
+    }
+
+
+def _migrate_on_a_full_disk(disk: Path, old: Path) -> dict[str, object]:
+    mount_small_disk(disk, 1024)
+    path = disk / "journal.sqlite"
+    path.write_bytes(old.read_bytes())
+    Path(disk / "room").write_bytes(b"x" * 48 * 1024)  # for what SQLite needs to read, but not for a copy
+    filler = fill_up(disk)
+    (disk / "room").unlink()
+    before, observed = path.read_bytes(), dict[str, object]()
+    for name in ("full", "with room"):
+        trouble = None
+        try:
+            Journal(path).close()
+        except JournalError as error:
+            trouble = error.trouble
+        observed[name] = trouble, path.read_bytes() == before
+        filler.unlink(missing_ok=True)
+    with closing(sqlite3.connect(path)) as tool:
+        observed["applied"] = sorted(row[0] for row in tool.execute("SELECT name FROM _sqlite_migrations"))
+    observed["backups"] = [backup.kind for backup in backups_of(path)]
+    return observed
+
+
+def test_a_kill_while_migrating_leaves_the_old_journal_or_the_new_one(old: Path, tmp_path: Path) -> None:
+    wanted = words_in(old)
+    source = old.read_bytes()
+    chance = random.Random(12)
+    states = set()
+    for round_ in range(KILLS):
+        path = tmp_path / str(round_) / "journal.sqlite"
+        path.parent.mkdir()
+        path.write_bytes(source)
+        process = Child(_open, path)
+        assert process.pipe.recv() == "now"
+        _spin(chance.uniform(0, 0.04))
+        process.kill()
+        assert process.end() == -signal.SIGKILL
+        with closing(sqlite3.connect(path)) as tool:
+            applied = {row[0] for row in tool.execute("SELECT name FROM _sqlite_migrations")}
+        assert applied in ({"create_first_tables"}, KNOWN_MIGRATIONS)
+        states.add(len(applied))
+        for backup in backups_of(path):
+            assert words_in(backup.path) == wanted
+        assert len(applied) == 1 or backups_of(path)
+        journal = Journal(path)
+        assert journal.check() == "ok"
+        assert all_words(journal) == wanted
+        journal.close()
+    assert states == {1, len(KNOWN_MIGRATIONS)}
+
+
+def _open(pipe: Connection, path: Path) -> None:
+    pipe.send("now")
+    Journal(path)
+    pipe.recv()

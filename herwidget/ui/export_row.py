@@ -2,25 +2,34 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCursor, QGuiApplication
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from herwidget.core.ports import JournalError
-from herwidget.ui.controls import button, label, say
+from herwidget.ui.answer_words import breakable
+from herwidget.ui.controls import button, clear, label
 from herwidget.ui.program import Program
 from herwidget.ui.words import journal_trouble, translate
 
 
 class ExportRow:
-    """A title, a line that says what will be written and then what became of it, and the button."""
+    """A title, what stands below it, and the button.
+
+    `told` says what became of the last export, None before there was one.
+    """
 
     def __init__(self, program: Program) -> None:
         self._program = program
         self.title = translate("Export", "Everything you told, in a file")
-        what = translate("Export", "A table for a spreadsheet (CSV), or all that is kept, for programs (JSON)")
-        self.told: QLabel = label(what, "small", wrap=True)
         self.button: QPushButton = button(translate("Export", "Export…"), "outline", self._choose)
+        self.below = QWidget()
+        self._column = QVBoxLayout(self.below)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        what = translate("Export", "A table for a spreadsheet (CSV), or all that is kept, for programs (JSON)")
+        self._column.addWidget(label(what, "small", wrap=True))
+        self.told: QLabel | None = None
 
     def _choose(self) -> None:
         from PySide6.QtCore import QStandardPaths
@@ -60,6 +69,19 @@ class ExportRow:
             QGuiApplication.restoreOverrideCursor()
 
     def _say(self, sentence: str, role: str) -> None:
-        say(self.told, sentence)
-        self.told.setProperty("role", role)
-        self.told.style().polish(self.told)
+        if self.told is not None:
+            self._column.removeWidget(self.told)
+            clear(self.told)
+        # A path may be wider than the page.
+        self.told = told = label(breakable(sentence), role, wrap=True)
+        told.setAccessibleName(sentence)
+        self._column.addWidget(told)
+        # The row stands at the page's end, and is taller now.
+        page: QWidget | None = self.below
+        while page is not None and not isinstance(page, QScrollArea):
+            if (layout := page.layout()) is not None:
+                layout.activate()
+            page = page.parentWidget()
+        if page is not None:
+            area = page
+            QTimer.singleShot(0, told, lambda: area.ensureWidgetVisible(told))

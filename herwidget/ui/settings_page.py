@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QTimeEdit, QVBoxLayout, QWidg
 from herwidget.core.ports import JournalError
 from herwidget.core.settings import MOST_CHECK_INS_A_DAY, AskWith, Contrast, Hours, Language, Theme
 from herwidget.core.signals.sensitivity import Sensitivity
+from herwidget.ui.autostart_row import AutostartRow
 from herwidget.ui.controls import ClickableLabel, MenuField, Switch, button, heading, label, panel, rule, say
 from herwidget.ui.export_row import ExportRow
 from herwidget.ui.pause_menu import fill_pause_menu
@@ -186,13 +187,8 @@ class SettingsPage(QWidget):
     def _computer(self) -> QWidget:
         program = self._program
         rows = Rows(translate("Settings", "This computer"))
-        start = Switch(program.theme, translate("Settings", "Start with the computer"))
-        start.setEnabled(False)
-        rows.add(
-            translate("Settings", "Start with the computer"),
-            translate("Settings", "Not available yet"),
-            start,
-        )
+        start = AutostartRow(program)
+        rows.add("", start.below, start.switch, start.title)
         folder = program.journal_path.parent
         show = button(
             translate("Settings", "Show folder"),
@@ -201,7 +197,7 @@ class SettingsPage(QWidget):
         )
         rows.add(translate("Settings", "Your answers"), str(program.journal_path), show)
         export = ExportRow(program)
-        rows.add(export.title, export.told, export.button)
+        rows.add(export.title, export.below, export.button)
         return rows.box
 
 
@@ -217,7 +213,7 @@ class Rows:
         self._column.addSpacing(4)
         self._first = True
 
-    def add(self, title: str, description: str | QLabel, control: QWidget, title_label: QLabel | None = None) -> None:
+    def add(self, title: str, description: str | QWidget, control: QWidget, title_label: QLabel | None = None) -> None:
         """One row."""
         if not self._first:
             self._column.addWidget(rule())

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QScrollArea
 
 from herwidget.core.prompts import PromptKind, StepAnswer, StepName
 from herwidget.ui.export_row import ExportRow
+from herwidget.ui.window import Window
 from tests.ui.conftest import ZONE, Desk
 
 
@@ -20,6 +21,7 @@ def row(desk: Desk) -> ExportRow:
 
 
 def said(row: ExportRow) -> tuple[str, str]:
+    assert row.told is not None
     return row.told.accessibleName(), row.told.property("role")
 
 
@@ -80,3 +82,24 @@ def test_the_dialogs_choice_is_written(
         (folder / written).write_text("mine")
         row.button.click()
         assert ((folder / written).read_text() == "mine") == (chosen[0] == "told")
+
+
+def test_what_is_said_is_in_view_at_the_pages_end(desk: Desk, tmp_path: Path) -> None:
+    window = Window(desk.program, "settings", lambda: None)
+    window.resize(900, 500)
+    window.show()
+    QCoreApplication.processEvents()
+    (exporting,) = (one for one in window.findChildren(QPushButton) if one.text() == "Export…")
+    page = exporting.parentWidget()
+    while not isinstance(page, QScrollArea):
+        assert page is not None
+        page = page.parentWidget()
+    page.ensureWidgetVisible(exporting, 0, 0)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "mine.csv"), ""))
+        exporting.click()
+    told = next(one for one in window.findChildren(QLabel) if one.property("role") == "notice")
+    for _ in range(3):  # laid out, brought into view, painted
+        QCoreApplication.processEvents()
+    assert told.visibleRegion().boundingRect().height() == told.height() > 0
+    window.close()

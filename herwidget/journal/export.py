@@ -3,7 +3,6 @@
 import contextlib
 import os
 import sqlite3
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
@@ -19,6 +18,7 @@ from herwidget.core.export import (
     json_pieces,
 )
 from herwidget.core.questions import Bank, Question
+from herwidget.journal.backups import draft_in, name_draft
 from herwidget.journal.journal import Journal
 from herwidget.journal.rows import ANSWER_COLUMNS, to_people, to_text
 
@@ -104,43 +104,16 @@ def _questions_put(connection: sqlite3.Connection, bank: Bank) -> list[Question]
 def _write(path: Path, pieces: Iterable[str], *, replace: bool) -> None:
     """Fill a draft beside the file, then give it the file's name."""
     try:
-        with _draft_in(path.parent) as draft:
+        with draft_in(path.parent) as draft:
             # An error of the journal passes through here: only the file's own are told as such.
             with draft.open("w", encoding="utf-8", newline="") as file:
                 file.writelines(pieces)
                 file.flush()
                 os.fsync(file.fileno())
-            _name(draft, path, replace=replace)
-    except FileExistsError as error:
-        raise ExportError(ExportProblem.EXISTS, path) from error
+            if not name_draft(draft, path, replace=replace):
+                raise ExportError(ExportProblem.EXISTS, path)
     except OSError as error:
         raise ExportError(ExportProblem.UNWRITABLE, path, error.strerror or type(error).__name__) from error
-
-
-@contextlib.contextmanager
-def _draft_in(folder: Path) -> Iterator[Path]:
-    """A new file of mode 0600; where it has not got another name in the end, it goes."""
-    descriptor, name = tempfile.mkstemp(prefix=".herwidget-", suffix=".part", dir=folder)
-    os.close(descriptor)
-    draft = Path(name)
-    try:
-        yield draft
-    finally:
-        draft.unlink(missing_ok=True)
-
-
-def _name(draft: Path, path: Path, *, replace: bool) -> None:
-    if replace:
-        draft.replace(path)
-        return
-    try:
-        path.hardlink_to(draft)  # which never replaces, unlike a renaming
-    except FileExistsError:
-        raise
-    except OSError:  # a file system without links
-        if os.path.lexists(path):
-            raise FileExistsError(path) from None
-        draft.rename(path)
 
 
 def _same_file(path: Path, journal: Path) -> bool:

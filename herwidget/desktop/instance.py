@@ -64,10 +64,7 @@ class SingleInstance(QObject):
         """As `claim`, tried once more a moment later when who holds the place does not listen: it may be ending."""
         if self.claim():
             return True
-        socket = QLocalSocket()
-        socket.connectToServer(self._address)
-        if socket.waitForConnected(_LISTENER_MS):
-            socket.abort()
+        if self._someone_listens():
             return False
         time.sleep(_SECOND_CLAIM_SECONDS)
         return self.claim()
@@ -141,7 +138,15 @@ class SingleInstance(QObject):
             return True
         except (OSError, ValueError):  # none, or one that is just being made
             return self._lock_path.exists()
-        return _lives(holder)
+        # Each start of a Flatpak counts its processes from one, so that their numbers say nothing to another start.
+        return self._someone_listens() if "FLATPAK_ID" in os.environ else _lives(holder)
+
+    def _someone_listens(self) -> bool:
+        socket = QLocalSocket()
+        socket.connectToServer(self._address)
+        listens = socket.waitForConnected(_LISTENER_MS)
+        socket.abort()
+        return listens
 
     def _listen(self) -> None:
         QLocalServer.removeServer(self._address)  # what a killed predecessor left behind

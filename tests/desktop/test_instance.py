@@ -15,10 +15,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtNetwork import QLocalSocket
 
+from herwidget import APP_ID
 from herwidget.desktop.instance import SingleInstance
 from tests.desktop.support import Helper, let_qt_work, wait_until
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="these tests speak to the socket as a file")
+
+NO_PROCESS = "99999999"
 
 # A whole program: claims, says whether it may run, and then what it is told.
 PROGRAM = """
@@ -195,6 +198,21 @@ class TestAsking:
             first.signal(signal.SIGSTOP)
             assert instance.is_running()
             first.kill()
+        assert not instance.is_running()
+
+    def test_in_a_flatpak_the_number_of_a_process_says_nothing(
+        self, runtime: Path, journal: Path, instance: SingleInstance, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Each start has numbers of its own there, from one on, and does not see those of the others."""
+        monkeypatch.setenv("FLATPAK_ID", APP_ID)
+        with Helper.python(PROGRAM, runtime, journal) as first:
+            first.line()
+            (lock,) = runtime.glob("*.lock")
+            words = lock.read_text().splitlines()
+            lock.write_text("\n".join((NO_PROCESS, *words[1:])) + "\n")
+            assert instance.is_running()
+            first.kill()
+        lock.write_text("\n".join((str(os.getpid()), *words[1:])) + "\n")
         assert not instance.is_running()
 
     def test_whoever_has_the_place_runs(self, instance: SingleInstance) -> None:

@@ -23,7 +23,7 @@ from herwidget.journal.journal import Journal
 from herwidget.journal.rows import ANSWER_COLUMNS, to_people, to_text
 
 # By name, so that a column to come is exported, and documented, on purpose.
-_TABLES = {
+TABLES = {
     "check_ins": (
         "SELECT id, kind, plan_day, slot, planned_at, zone, shown_at, answered_at, later_at, later_until, skipped_at, "
         "expired_at, lapsed_at, closed_at, question_id, dimension FROM prompts ORDER BY planned_at, id"
@@ -42,6 +42,8 @@ _TABLES = {
     ),
     "new_usuals": "SELECT day, said_at FROM new_usuals ORDER BY day",
 }
+"""What a JSON file holds besides the questions, in its order."""
+
 _TOLD = (
     "SELECT prompt_id, kind, step, answers.dimension, answers.question_id, answers.answered_at, answers.zone, "
     "local_day, value, choice, words, note, added_at, "
@@ -75,7 +77,7 @@ def export_journal(
         if form is ExportForm.CSV:
             pieces = csv_pieces(_told_answers(connection), bank, words)
         else:
-            tables = ((name, _rows(connection, name)) for name in _TABLES)
+            tables = ((name, _rows(connection, name)) for name in TABLES)
             pieces = json_pieces(tables, _questions_put(connection, bank), to_text(at))
         _write(path, pieces, replace=replace)
     return count
@@ -89,7 +91,7 @@ def _told_answers(connection: sqlite3.Connection) -> Iterator[ToldAnswer]:
 
 
 def _rows(connection: sqlite3.Connection, name: str) -> Iterator[Mapping[str, object]]:
-    for row in connection.execute(_TABLES[name]):
+    for row in connection.execute(TABLES[name]):
         told = dict(row)
         if name == "answers":
             told["people"] = to_people(row["people"])

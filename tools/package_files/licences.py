@@ -15,9 +15,9 @@ _LONG_TEXT = re.compile(
 _RULE = "-" * 78
 
 
-def copyright_file() -> str:
-    """All of it. Herwidget's own licence comes first."""
-    return "\n".join(_parts()) + "\n"
+def copyright_file(*, frozen: bool = True) -> str:
+    """All of it, Herwidget's own licence first. `frozen` is the program that brings a Python of its own along."""
+    return "\n".join((*_parts(), *(_frozen_parts() if frozen else ()), _where_long_texts_are(frozen))) + "\n"
 
 
 def bundled() -> list[Distribution]:
@@ -44,17 +44,25 @@ def _parts() -> Iterator[str]:
         "PySide6 and shiboken6 as files of their own, unchanged, and can be replaced by others of the same interface.\n"
         "Qt includes parts under other licences, among them ICU (Unicode Licence V3), PCRE2 (BSD) and harfbuzz (MIT).\n"
     )
-    yield (
-        f"{_RULE}\nThe start of the frozen program is PyInstaller's, under the GNU General Public License, version 2\n"
-        "or later, with an exception that lets any program be distributed with it under its own licence.\n"
-    )
     for package in bundled():
         if package.name.lower().startswith(("pyside6", "shiboken6")):
             continue
         yield from _of_package(package)
+
+
+def _frozen_parts() -> Iterator[str]:
+    yield (
+        f"{_RULE}\nThe start of the frozen program is PyInstaller's, under the GNU General Public License, version 2\n"
+        "or later, with an exception that lets any program be distributed with it under its own licence.\n"
+    )
     yield f"{_RULE}\nPython {sys.version.split()[0]}\n"
     yield _python_licence()
-    yield f"{_RULE}\nOn Debian the full texts of these licences are in /usr/share/common-licenses: " + ", ".join(
+
+
+def _where_long_texts_are(frozen: bool) -> str:
+    if not frozen:
+        return f"{_RULE}\nThe full texts of long licences lie beside this file and in the folders of the packages."
+    return f"{_RULE}\nOn Debian the full texts of these licences are in /usr/share/common-licenses: " + ", ".join(
         sorted(name.removesuffix(".0") if "GPL" in name else name for name in LONG)
     )
 

@@ -5,6 +5,7 @@ import logging
 import os
 import sys
 from datetime import timedelta
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -75,6 +76,9 @@ class App(QObject):
             environment.resources,
             environment.journal_path,
         )
+        if not environment.made_up:
+            # Kept, for the system's answer may come when whoever asked has gone.
+            self.program.autostart = cache(environment.autostart)
         self._speak()
         self.program.note(
             "settings-file", settings_trouble(loaded.problems, loaded.unreadable, environment.settings_file.path)

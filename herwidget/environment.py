@@ -16,7 +16,7 @@ from herwidget.desktop.resources import bank_texts, resources_folder
 from herwidget.desktop.settings_file import LoadedSettings, SettingsFile
 
 if TYPE_CHECKING:
-    from herwidget.core.ports import Clock
+    from herwidget.core.ports import Autostart, Clock
     from herwidget.core.questions import Bank
 
 # For tests only: "2026-11-23T09:00:00Z;480" starts the clock there and lets it run 480 times as fast.
@@ -44,6 +44,8 @@ class Environment:
     clock: Clock
     clock_speed: float
     resources: Path
+    made_up: bool = False
+    """Whether the journal is the demonstration's."""
 
     @classmethod
     def find(cls, options: Options) -> Environment:
@@ -69,6 +71,18 @@ class Environment:
         if settings.language is not Language.SYSTEM:
             return str(settings.language)
         return "ko" if QLocale.system().language() == QLocale.Language.Korean else "en"
+
+    def autostart(self) -> Autostart:
+        """Starting with the computer: a Herwidget of the same files as this one."""
+        from herwidget.desktop.autostart.here import autostart_here
+
+        files = (
+            ("--journal", self.journal_path, default_journal(self.folders)),
+            ("--config", self.settings_file.path, default_config(self.folders)),
+        )
+        named = [(flag, path.absolute()) for flag, path, usual in files if path.absolute() != usual.absolute()]
+        reason = QCoreApplication.translate("App", "To ask a small question now and then, it waits in the tray.")
+        return autostart_here([word for flag, path in named for word in (flag, str(path))], self.folders.config, reason)
 
 
 def system_country() -> str:

@@ -37,7 +37,7 @@ def demo(environment: Environment, chosen: argparse.Namespace) -> int:
         return complain(
             translate("Demo", "There is no screen to show it on. With --write FILE it only writes the journal.")
         )
-    own = replace(environment, journal_path=path)
+    own = replace(environment, journal_path=path, made_up=True)
     try:
         if not chosen.write:
             _clear(own, folder)

@@ -128,6 +128,10 @@ def _running(environment: Environment) -> tuple[bool, str]:
     return True, translate("Doctor", "yes") if is_running(environment) else translate("Doctor", "no")
 
 
+def _autostart(environment: Environment) -> tuple[bool, str]:
+    return True, translate("Doctor", "yes") if environment.autostart().is_on() else translate("Doctor", "no")
+
+
 def _zone(_environment: Environment) -> tuple[bool, str]:
     return True, current_zone()
 
@@ -135,6 +139,7 @@ def _zone(_environment: Environment) -> tuple[bool, str]:
 _LOOKS: tuple[tuple[Callable[[], str], Callable[[Environment], tuple[bool, str]]], ...] = (
     (lambda: translate("Doctor", "Versions"), _versions),
     (lambda: translate("Doctor", "Running"), _running),
+    (lambda: translate("Doctor", "Starts with the computer"), _autostart),
     (lambda: translate("Doctor", "Screen"), _screen),
     (lambda: translate("Doctor", "Tray"), _tray),
     (lambda: translate("Doctor", "Notifications"), _notifications),

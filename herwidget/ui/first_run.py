@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from herwidget.core.ports import JournalError
+from herwidget.ui.autostart_row import AutostartRow
 from herwidget.ui.card import Progress
 from herwidget.ui.controls import button, clear, heading, label, press_focused_button, rule
 from herwidget.ui.icon import program_icon
@@ -123,6 +124,16 @@ class FirstRun(QWidget):
             row.addWidget(label(title), 1)
             row.addWidget(control)
             column.addLayout(row)
+        column.addWidget(rule())
+        start = AutostartRow(self._program)
+        texts = QVBoxLayout()
+        texts.setSpacing(1)
+        texts.addWidget(start.title)
+        texts.addWidget(start.below)
+        row = QHBoxLayout()
+        row.addLayout(texts, 1)
+        row.addWidget(start.switch)
+        column.addLayout(row)
 
     def _add_who(self, column: QVBoxLayout) -> None:
         column.addWidget(heading(translate("FirstRun", "Who can hear you?"), HEADING_PIXELS))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from herwidget.core.asking import Pause
     from herwidget.core.help_lines import HelpLines
     from herwidget.core.people import Person
-    from herwidget.core.ports import Clock, ZoneSource
+    from herwidget.core.ports import Autostart, Clock, ZoneSource
     from herwidget.core.questions import Bank
     from herwidget.core.settings import Settings
     from herwidget.services.asker import Asker
@@ -100,6 +100,8 @@ class Program(QObject):
         self.translucent = True
         self.motion = True
         self.opened: Open | None = None
+        self.autostart: Callable[[], Autostart] | None = None
+        """Starting with the computer, looked up when it is shown; None where that is not to be changed."""
         self.trouble = ""
         """One sentence when the journal or the bank cannot be used, else empty."""
         self._notices: dict[str, str] = {}

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QTimeEdit, QVBoxLayout, QWidg
 from herwidget.core.ports import JournalError
 from herwidget.core.settings import MOST_CHECK_INS_A_DAY, AskWith, Contrast, Hours, Language, Theme
 from herwidget.core.signals.sensitivity import Sensitivity
+from herwidget.ui.autostart_row import AutostartRow
 from herwidget.ui.controls import ClickableLabel, MenuField, Switch, button, heading, label, panel, rule, say
 from herwidget.ui.export_row import ExportRow
 from herwidget.ui.pause_menu import fill_pause_menu
@@ -186,13 +187,8 @@ class SettingsPage(QWidget):
     def _computer(self) -> QWidget:
         program = self._program
         rows = Rows(translate("Settings", "This computer"))
-        start = Switch(program.theme, translate("Settings", "Start with the computer"))
-        start.setEnabled(False)
-        rows.add(
-            translate("Settings", "Start with the computer"),
-            translate("Settings", "Not available yet"),
-            start,
-        )
+        start = AutostartRow(program)
+        rows.add("", start.below, start.switch, start.title)
         folder = program.journal_path.parent
         show = button(
             translate("Settings", "Show folder"),

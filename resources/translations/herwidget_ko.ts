@@ -39,6 +39,10 @@
         <source>In the settings file, “{key}” is “{value}”, which is not one of {expected}; the usual value is in use. The file was left as it is: {path}. Mend that line, then start Herwidget again.</source>
         <translation>설정 파일의 “{key}”에 쓸 수 없는 값이 있어요: “{value}”. 여기에는 다음 가운데 하나를 쓸 수 있어요: {expected}. 지금은 기본값을 쓰고, 파일은 그대로 두었어요: {path}. 그 줄을 고친 뒤 Herwidget을 다시 시작해 주세요.</translation>
     </message>
+    <message>
+        <source>To ask a small question now and then, it waits in the tray.</source>
+        <translation>가끔 작은 질문을 건네려고 트레이에서 기다려요.</translation>
+    </message>
 </context>
 <context>
     <name>Argparse</name>
@@ -89,6 +93,33 @@
     <message>
         <source>the following arguments are required: %s</source>
         <translation>빠진 값이 있어요: %s</translation>
+    </message>
+</context>
+<context>
+    <name>Autostart</name>
+    <message>
+        <source>Start with the computer</source>
+        <translation>컴퓨터를 켤 때 함께 시작</translation>
+    </message>
+    <message>
+        <source>In the tray, without a window</source>
+        <translation>창 없이 트레이에서</translation>
+    </message>
+    <message>
+        <source>Not for the made-up journal</source>
+        <translation>지어낸 기록에는 쓰지 않아요</translation>
+    </message>
+    <message>
+        <source>This could not be changed, so it is as it was: {path} cannot be written ({reason}). Allow writing there, then try again.</source>
+        <translation>쓸 수 없어서({reason}) 바꾸지 않고 그대로 두었어요: {path}. 쓰기를 허용한 뒤 다시 해 보세요.</translation>
+    </message>
+    <message>
+        <source>The system did not allow this, so it is as it was. Allow Herwidget to run in the background in the system&apos;s settings, then try again.</source>
+        <translation>시스템이 허용하지 않아서 그대로 두었어요. 시스템 설정에서 Herwidget의 백그라운드 실행을 허용한 뒤 다시 해 보세요.</translation>
+    </message>
+    <message>
+        <source>The system gave no answer, so it is as it was. Add Herwidget to the programs that start at login in the system&apos;s settings instead.</source>
+        <translation>시스템이 답하지 않아서 그대로 두었어요. 대신 시스템 설정의 시작 프로그램에 Herwidget을 더해 주세요.</translation>
     </message>
 </context>
 <context>
@@ -844,6 +875,10 @@
     <message>
         <source>Running</source>
         <translation>실행 중</translation>
+    </message>
+    <message>
+        <source>Starts with the computer</source>
+        <translation>컴퓨터를 켤 때 시작</translation>
     </message>
     <message>
         <source>Screen</source>
@@ -1981,14 +2016,6 @@
     <message>
         <source>This computer</source>
         <translation>이 컴퓨터</translation>
-    </message>
-    <message>
-        <source>Start with the computer</source>
-        <translation>컴퓨터를 켤 때 함께 시작</translation>
-    </message>
-    <message>
-        <source>Not available yet</source>
-        <translation>아직 쓸 수 없어요</translation>
     </message>
     <message>
         <source>Show folder</source>

@@ -21,7 +21,7 @@ def test_a_line_for_each_finding(herwidget: CommandLine) -> None:
     assert (done.code, done.err) == (0, "")
     names = [line[2:].partition(":")[0] for line in done.out.splitlines()]
     assert names == [
-        *("Versions", "Running", "Screen", "Tray", "Notifications"),
+        *("Versions", "Running", "Starts with the computer", "Screen", "Tray", "Notifications"),
         *("Questions", "Journal", "Settings", "Folders", "Time zone"),
     ]
     assert all(line.startswith("✓ ") for line in done.out.splitlines())

@@ -1,13 +1,12 @@
 """The row that lets Herwidget start with the computer, in the settings and in the first run."""
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from herwidget.core.ports import Autostart, AutostartError, AutostartTrouble
-from herwidget.ui.answer_words import breakable
-from herwidget.ui.controls import ClickableLabel, Switch, clear, label
+from herwidget.ui.controls import ClickableLabel, Switch
 from herwidget.ui.program import Program
+from herwidget.ui.told import Told
 from herwidget.ui.words import translate
 
 
@@ -32,10 +31,7 @@ class AutostartSwitch(Switch):
 
 
 class AutostartRow:
-    """A title that works as the switch does, what stands below it, and the switch.
-
-    `told` says why the last change was not made, None where nothing stood in the way.
-    """
+    """A title that works as the switch does, what stands below it, and the switch."""
 
     def __init__(self, program: Program) -> None:
         self._autostart = program.autostart() if program.autostart is not None else None
@@ -45,17 +41,12 @@ class AutostartRow:
             what = translate("Autostart", "Not for the made-up journal")
         self.switch = AutostartSwitch(program, self._autostart, title, what)
         self.title = ClickableLabel(title, self.switch)
-        self.below = QWidget()
-        self._column = QVBoxLayout(self.below)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
-        self._column.addWidget(label(what, "small", wrap=True))
-        self.told: QLabel | None = None
+        self.below = Told(what)
         self.switch.clicked.connect(lambda on: self._change(on))
 
     def _change(self, on: bool) -> None:
         if self._autostart is not None:
-            self._say("")
+            self.below.say("", "trouble")
             self._autostart.change(on, self._changed)
 
     def _changed(self, error: AutostartError | None) -> None:
@@ -64,18 +55,7 @@ class AutostartRow:
             return
         self.switch.follow()
         if error is not None:
-            self._say(autostart_trouble(error))
-
-    def _say(self, sentence: str) -> None:
-        if self.told is not None:
-            self._column.removeWidget(self.told)
-            clear(self.told)
-            self.told = None
-        if sentence:
-            # A path may be wider than the page.
-            self.told = label(breakable(sentence), "trouble", wrap=True)
-            self.told.setAccessibleName(sentence)
-            self._column.addWidget(self.told)
+            self.below.say(autostart_trouble(error), "trouble")
 
 
 def autostart_trouble(error: AutostartError) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QTimeEdit, QVBoxLayout, QWidg
 from herwidget.core.ports import JournalError
 from herwidget.core.settings import MOST_CHECK_INS_A_DAY, AskWith, Contrast, Hours, Language, Theme
 from herwidget.core.signals.sensitivity import Sensitivity
+from herwidget.ui.about_row import AboutRow
 from herwidget.ui.autostart_row import AutostartRow
 from herwidget.ui.controls import ClickableLabel, MenuField, Switch, button, heading, label, panel, rule, say
 from herwidget.ui.export_row import ExportRow
@@ -198,6 +199,8 @@ class SettingsPage(QWidget):
         rows.add(translate("Settings", "Your answers"), str(program.journal_path), show)
         export = ExportRow(program)
         rows.add(export.title, export.below, export.button)
+        about = AboutRow()
+        rows.add(about.title, about.below, about.button)
         return rows.box
 
 

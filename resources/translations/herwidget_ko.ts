@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en_US">
 <context>
+    <name>About</name>
+    <message>
+        <source>It opens no internet connection, so it never looks for a newer version by itself</source>
+        <translation>인터넷에 연결하지 않으니, 새 버전을 스스로 찾아보지 않아요</translation>
+    </message>
+    <message>
+        <source>See the releases</source>
+        <translation>새 버전 보러 가기</translation>
+    </message>
+    <message>
+        <source>No program here opens web pages, so nothing was opened. The releases are here: {address}</source>
+        <translation>웹 페이지를 여는 프로그램이 없어 아무것도 열지 않았어요. 새 버전은 여기에 있어요: {address}</translation>
+    </message>
+</context>
+<context>
     <name>App</name>
     <message>
         <source>The questions cannot be read ({file}, line {line}, {entry}), so none is asked. Your answers are safe. Install Herwidget again.</source>

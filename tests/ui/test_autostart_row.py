@@ -40,7 +40,7 @@ def file(desk: Desk, tmp_path: Path) -> Path:
 def test_a_click_on_the_switch_or_its_name_writes_the_file(desk: Desk, file: Path) -> None:
     row = AutostartRow(desk.program)
     row.switch.click()
-    assert file.exists() and row.switch.isChecked() and row.told is None
+    assert file.exists() and row.switch.isChecked() and row.below.sentence is None
     assert AutostartRow(desk.program).switch.isChecked()
     row.title.mousePressEvent(None)  # type: ignore[arg-type]  # which it does not look at
     assert not file.exists() and not row.switch.isChecked()
@@ -64,11 +64,11 @@ def test_what_stands_in_the_way_is_said_and_the_switch_goes_back(desk: Desk, fil
     row = AutostartRow(desk.program)
     row.switch.click()
     assert not row.switch.isChecked()
-    assert row.told is not None and row.told.property("role") == "trouble"
-    assert str(file) in row.told.accessibleName()
+    assert row.below.sentence is not None and row.below.sentence.property("role") == "trouble"
+    assert str(file) in row.below.sentence.accessibleName()
     file.parent.parent.unlink()
     row.switch.click()
-    assert row.told is None and row.switch.isChecked()
+    assert row.below.sentence is None and row.switch.isChecked()
 
 
 @pytest.mark.parametrize("trouble", [AutostartTrouble.REFUSED, AutostartTrouble.NO_ANSWER])
@@ -77,10 +77,10 @@ def test_a_late_refusal_is_said_too(desk: Desk, trouble: AutostartTrouble) -> No
     desk.program.autostart = lambda: system
     row = AutostartRow(desk.program)
     row.switch.click()
-    assert system.done is not None and row.told is None
+    assert system.done is not None and row.below.sentence is None
     system.done(AutostartError(trouble))
     assert not row.switch.isChecked()
-    assert row.told is not None and row.told.accessibleName().startswith("The system ")
+    assert row.below.sentence is not None and row.below.sentence.accessibleName().startswith("The system ")
 
 
 def test_an_answer_after_the_page_has_gone_harms_nobody(desk: Desk) -> None:

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from herwidget import __version__
+from herwidget.commands.backup import backup
 from herwidget.commands.check_in import check_in
 from herwidget.commands.demo import demo
 from herwidget.commands.doctor import doctor
+from herwidget.commands.erase import erase
 from herwidget.commands.export import export
 from herwidget.commands.help_lines import help_lines
 from herwidget.commands.history import PAGES, RANGES, history
@@ -16,6 +18,7 @@ from herwidget.commands.import_people import import_people
 from herwidget.commands.pause import pause
 from herwidget.commands.people import people
 from herwidget.commands.quit import quit_running
+from herwidget.commands.restore import restore
 from herwidget.commands.status import status
 from herwidget.environment import Environment
 
@@ -35,6 +38,7 @@ def command_parser(add_common: AddCommon) -> argparse.ArgumentParser:
         "  herwidget history --save moods.png  the last three months as a picture\n"
         "  herwidget pause 2h                  ask nothing for two hours\n"
         "  herwidget export mine.csv           all your answers as a table\n"
+        "  herwidget backup                    a copy of the journal, to go back to\n"
         "  herwidget status --json             what is planned, for a script\n",
     )
     _speak_in_argparse()
@@ -118,6 +122,29 @@ def command_parser(add_common: AddCommon) -> argparse.ArgumentParser:
         help=translate("CommandLine", "a table of all answers (.csv), or all that is kept (.json)"),
     )
     one.add_argument("--force", action="store_true", help=translate("CommandLine", "replace a file that is there"))
+    one = add("backup", translate("CommandLine", "copy the journal to a file, or among its backups"), backup)
+    where = one.add_mutually_exclusive_group()
+    where.add_argument(
+        "file",
+        nargs="?",
+        metavar="FILE",
+        help=translate("CommandLine", "a new file for the copy; without it, one more in the folder of backups"),
+    )
+    where.add_argument("--list", action="store_true", help=translate("CommandLine", "only say which backups there are"))
+    one = add("restore", translate("CommandLine", "go on with a backup; the journal of now is set aside"), restore)
+    one.add_argument(
+        "file",
+        nargs="?",
+        metavar="FILE",
+        help=translate("CommandLine", "the backup, or a copy from elsewhere; without it, the newest that is sound"),
+    )
+    one.add_argument("--yes", action="store_true", help=translate("CommandLine", "do not ask before"))
+    one = add(
+        "erase",
+        translate("CommandLine", "remove all that Herwidget ever wrote: journal, backups, settings, log"),
+        erase,
+    )
+    one.add_argument("--yes", action="store_true", help=translate("CommandLine", "do not ask before"))
     one = add("demo", translate("CommandLine", "open a made-up year in a journal of its own"), demo)
     one.add_argument("--years", type=int, default=1, metavar="N", help=translate("CommandLine", "how many years"))
     one.add_argument("--write", metavar="FILE", help=translate("CommandLine", "only write the journal, to FILE"))

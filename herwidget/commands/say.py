@@ -4,11 +4,11 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from herwidget.core.ports import JournalError
+from herwidget.core.ports import JournalError, JournalTrouble
 from herwidget.core.questions import BankError
 from herwidget.environment import Environment
 from herwidget.journal.journal import Journal
-from herwidget.ui.words import journal_trouble, settings_trouble, translate
+from herwidget.ui.words import date_words, journal_trouble, settings_trouble, translate
 
 # What became of a command, as users of the command line expect: 0 done, 1 it did not work, 2 wrong words.
 FAILED, MISUSED = 1, 2
@@ -57,10 +57,29 @@ def open_journal(environment: Environment) -> Iterator[Journal]:
         finally:
             journal.close()
     except JournalError as error:
-        raise Failure(journal_trouble(error)) from error
+        raise Failure(" ".join(filter(None, (journal_trouble(error), _way_out(environment, error))))) from error
     except BankError as error:
         raise Failure(
             translate("CommandLine", "The questions cannot be read: {reason}. Install Herwidget again.").format(
                 reason=error
             )
         ) from error
+
+
+def _way_out(environment: Environment, error: JournalError) -> str:
+    """That there is a backup to go on with, where only one helps."""
+    if error.trouble not in (JournalTrouble.DAMAGED, JournalTrouble.NEWER):
+        return ""
+    from herwidget.core.local_time import local_day
+    from herwidget.desktop.zone import current_zone
+    from herwidget.journal.backups import last_good_backup
+    from herwidget.ui.backup_words import backup_before
+
+    backup = last_good_backup(environment.journal_path)
+    if backup is None:
+        return ""
+    if error.trouble is JournalTrouble.NEWER:
+        return backup_before(str(backup.path))
+    today = local_day(environment.clock(), current_zone())
+    sentence = translate("Backups", "The last good backup is of {day}; “herwidget restore” puts it back.")
+    return sentence.format(day=date_words(backup.day, today))

@@ -80,6 +80,12 @@ def start_log(folder: Path, level: int = logging.INFO) -> None:
         log.warning("the log folder cannot be written (%s)", type(problem).__name__)
 
 
+def log_files(folder: Path) -> list[Path]:
+    """The files of the log in `folder`, as far as they are there."""
+    names = [_FILE_NAME, *(f"{_FILE_NAME}.{number}" for number in range(1, _OLDER_FILES + 1))]
+    return [folder / name for name in names if (folder / name).exists()]
+
+
 def install_excepthook() -> None:
     """Log what nobody caught, on any thread, and tell it on standard error, both without exception messages.
 

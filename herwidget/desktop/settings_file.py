@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from herwidget.core.settings import SettingProblem, Settings, settings_from_table, settings_to_table
-from herwidget.desktop.whole_file import sync_folder, write_draft
+from herwidget.desktop.whole_file import drafts_in, sync_folder, write_draft
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _HEADING = "Herwidget's settings. Comments and keys it does not know stay as they are."
+
+_SET_ASIDE = ".set-aside-"
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,16 @@ class SettingsFile:
             self._save(settings)
         except OSError as error:
             raise SettingsNotSaved(self.path, error.strerror or type(error).__name__) from error
+
+    def files(self) -> list[Path]:
+        """All files that this class ever wrote, as far as they are there: the settings, those set aside, and drafts."""
+        target = self.path.resolve()
+        found = [self.path] if self.path.is_symlink() else []
+        found.append(target)
+        with contextlib.suppress(OSError):
+            found += (one for one in self.path.parent.iterdir() if one.name.startswith(self.path.name + _SET_ASIDE))
+            found += drafts_in(target.parent)
+        return [path for path in found if os.path.lexists(path)]
 
     def _save(self, settings: Settings) -> None:
         try:
@@ -156,7 +168,7 @@ def _filled(document: "TOMLDocument", values: Mapping[str, str | int | bool]) ->
 
 def _free_name(path: Path) -> Path:
     """A name beside `path`, not taken yet, that says when it was set aside, in local time."""
-    stem = f"{path.name}.set-aside-{datetime.now().astimezone():%Y%m%d-%H%M%S}"
+    stem = f"{path.name}{_SET_ASIDE}{datetime.now().astimezone():%Y%m%d-%H%M%S}"
     free, number = path.with_name(stem), 1
     while os.path.lexists(free):
         number += 1

@@ -5,6 +5,8 @@ import os
 import tempfile
 from pathlib import Path
 
+_DRAFT_START = ".herwidget-"
+
 
 def write_draft(folder: Path, text: str) -> Path:
     """A new file in `folder` (mode 0600) with `text` safely on the disk, to take another's place.
@@ -12,7 +14,7 @@ def write_draft(folder: Path, text: str) -> Path:
     Raises:
         OSError: it cannot be written; none is left behind.
     """
-    descriptor, name = tempfile.mkstemp(prefix=".herwidget-", dir=folder)
+    descriptor, name = tempfile.mkstemp(prefix=_DRAFT_START, dir=folder)
     draft = Path(name)
     try:
         with os.fdopen(descriptor, "w", encoding="utf-8", errors="surrogateescape", newline="") as file:
@@ -23,6 +25,15 @@ def write_draft(folder: Path, text: str) -> Path:
         draft.unlink(missing_ok=True)
         raise
     return draft
+
+
+def drafts_in(folder: Path) -> list[Path]:
+    """The drafts in `folder` that are being written, or that were left by a process that was killed.
+
+    Raises:
+        OSError: the folder cannot be read.
+    """
+    return [path for path in folder.iterdir() if path.name.startswith(_DRAFT_START) and path.is_file()]
 
 
 def sync_folder(folder: Path) -> None:

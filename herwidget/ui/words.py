@@ -173,6 +173,14 @@ def settings_trouble(problems: Sequence[SettingProblem], unreadable: str | None,
     return sentence.format(key=first.key, value=first.value, expected=first.expected, path=path)
 
 
+def date_words(day: date, today: date) -> str:
+    """The day and month as the language in use writes them, with the year where it is not this one."""
+    if day.year == today.year:
+        return _short_date(day)
+    pattern = translate("Words", "d MMMM yyyy", "a date pattern of Qt: day, month and year")
+    return _locale("ko" if "월" in pattern else "en").toString(QDate(day.year, day.month, day.day), pattern)
+
+
 def _locale(language: str) -> QLocale:
     return QLocale(QLocale.Language.Korean if language == "ko" else QLocale.Language.English)
 

@@ -138,6 +138,117 @@
     </message>
 </context>
 <context>
+    <name>Backups</name>
+    <message>
+        <source>There is no journal yet, so there is nothing to back up: {path}</source>
+        <translation>아직 기록이 없어서 백업할 것도 없어요: {path}</translation>
+    </message>
+    <message>
+        <source>There is something already: {path}. It was left as it is; name another file.</source>
+        <translation>이미 있는 파일이에요: {path}. 그대로 두었어요. 다른 이름을 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>A backup was made: {path}</source>
+        <translation>백업을 만들었어요: {path}</translation>
+    </message>
+    <message>
+        <source>There are no backups yet; their folder will be {path}</source>
+        <translation>아직 백업이 없어요. 폴더는 여기예요: {path}</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>아무것도 바꾸지 않았어요.</translation>
+    </message>
+    <message>
+        <source>The journal is now what this backup holds: {path}</source>
+        <translation>이제 기록은 이 백업의 내용이에요: {path}</translation>
+    </message>
+    <message>
+        <source>What was there before is kept: {path}</source>
+        <translation>전에 있던 것은 여기 남겨 두었어요: {path}</translation>
+    </message>
+    <message>
+        <source>None of these backups can be read by this version. Nothing was changed; name a FILE.</source>
+        <translation>이 버전이 읽을 수 있는 백업이 없어요. 아무것도 바꾸지 않았어요. FILE 자리에 파일을 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; name a FILE to put back.</source>
+        <translation>아무것도 바꾸지 않았어요. 되돌릴 파일을 FILE 자리에 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>Put back the backup of {day}? What is in the journal now is set aside and kept. (y/n)</source>
+        <translation>이 날의 백업으로 되돌릴까요: {day}? 지금 기록은 따로 옮겨서 남겨 두어요. (y/n)</translation>
+    </message>
+    <message>
+        <source>Put back {path}? What is in the journal now is set aside and kept. (y/n)</source>
+        <translation>이 파일로 되돌릴까요: {path}? 지금 기록은 따로 옮겨서 남겨 두어요. (y/n)</translation>
+    </message>
+    <message>
+        <source>This file seems damaged, so it was not put back: {path}. Nothing was changed; name another.</source>
+        <translation>파일이 손상된 것 같아 되돌리지 않았어요: {path}. 아무것도 바꾸지 않았어요. 다른 파일을 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so nothing was put back or changed: {path}. Make some room, then try again.</source>
+        <translation>디스크가 가득 차서 되돌리지도, 바꾸지도 않았어요: {path}. 공간을 조금 비운 다음 다시 해 주세요.</translation>
+    </message>
+    <message>
+        <source>Nothing was put back or changed, for this may not be read or written: {path}. Allow it first.</source>
+        <translation>이곳을 읽거나 쓸 수 없어서 되돌리지도, 바꾸지도 않았어요: {path}. 먼저 읽고 쓸 수 있게 해 주세요.</translation>
+    </message>
+    <message>
+        <source>This place cannot be reached: {path}. Nothing was changed; name another file.</source>
+        <translation>이곳에 닿을 수 없어요: {path}. 아무것도 바꾸지 않았어요. 다른 파일을 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>The last good backup is of {day}; “herwidget restore” puts it back.</source>
+        <translation>온전한 마지막 백업 날짜는 {day}. “herwidget restore” 명령으로 되돌릴 수 있어요.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so no backup could be made: {path}. The journal and the earlier backups are as they were. Make some room, then try again.</source>
+        <translation>디스크가 가득 차서 백업을 만들지 못했어요: {path}. 기록과 이전 백업은 그대로예요. 공간을 조금 비운 다음 다시 해 주세요.</translation>
+    </message>
+    <message>
+        <source>No backup could be made, for nothing may be written to {path}. The journal and the earlier backups are as they were. Allow writing there, then try again.</source>
+        <translation>이곳에 쓸 수 없어서 백업을 만들지 못했어요: {path}. 기록과 이전 백업은 그대로예요. 그곳에 쓸 수 있게 한 다음 다시 해 주세요.</translation>
+    </message>
+    <message>
+        <source>No backup could be made, for this place cannot be reached: {path}. The journal and the earlier backups are as they were. Check that the folder is there, then try again.</source>
+        <translation>이곳에 닿을 수 없어서 백업을 만들지 못했어요: {path}. 기록과 이전 백업은 그대로예요. 폴더가 있는지 확인한 다음 다시 해 주세요.</translation>
+    </message>
+    <message>
+        <source>None yet; one is made each week</source>
+        <translation>아직 없어요. 매주 하나씩 만들어져요</translation>
+    </message>
+    <message>
+        <source>One, of {day}</source>
+        <translation>1개, {day}</translation>
+    </message>
+    <message>
+        <source>{count}, the last of {day}</source>
+        <translation>{count}개, 마지막은 {day}</translation>
+    </message>
+    <message>
+        <source>The last good backup is of {day}. What came after it would be missing; the damaged file is kept beside it.</source>
+        <translation>온전한 마지막 백업 날짜는 {day}. 그 뒤의 기록은 빠지고, 손상된 파일은 옆에 그대로 남겨 두어요.</translation>
+    </message>
+    <message>
+        <source>A backup from before is there, too: {path}</source>
+        <translation>이전 버전 때의 백업도 있어요: {path}</translation>
+    </message>
+    <message>
+        <source>weekly</source>
+        <translation>매주</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>직접</translation>
+    </message>
+    <message>
+        <source>before an upgrade</source>
+        <translation>새 버전 이전</translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>No one comes to mind</source>
@@ -450,24 +561,6 @@
         <translation>화면이 없어 Herwidget을 트레이에 띄울 수 없어요. 대신 터미널에서 안부를 남길 수 있어요.</translation>
     </message>
     <message>
-        <source>examples:
-  herwidget                           start, or open the window of the one that runs
-  herwidget check-in --terminal       answer a question here
-  herwidget history --save moods.png  the last three months as a picture
-  herwidget pause 2h                  ask nothing for two hours
-  herwidget export mine.csv           all your answers as a table
-  herwidget status --json             what is planned, for a script
-</source>
-        <translation>예:
-  herwidget                           시작하기, 이미 실행 중이면 창 열기
-  herwidget check-in --terminal       이 터미널에서 질문에 답하기
-  herwidget history --save moods.png  지난 석 달을 그림으로 저장하기
-  herwidget pause 2h                  두 시간 동안 묻지 않기
-  herwidget export mine.csv           남긴 답을 모두 표로 저장하기
-  herwidget status --json             예정된 질문을 스크립트용으로 출력하기
-</translation>
-    </message>
-    <message>
         <source>Asks a gentle question now and then, keeps the answers here, and leads back to people.</source>
         <translation>가끔 작은 질문을 건네고, 답은 이 컴퓨터에 간직하고, 다시 사람에게로 이어 줘요.</translation>
     </message>
@@ -544,6 +637,34 @@
         <translation>이미 있는 파일을 바꾸기</translation>
     </message>
     <message>
+        <source>copy the journal to a file, or among its backups</source>
+        <translation>기록을 파일로, 또는 백업 폴더에 복사하기</translation>
+    </message>
+    <message>
+        <source>a new file for the copy; without it, one more in the folder of backups</source>
+        <translation>복사해 둘 새 파일. 없으면 백업 폴더에 하나 더 만들기</translation>
+    </message>
+    <message>
+        <source>only say which backups there are</source>
+        <translation>어떤 백업이 있는지 보여 주기만 하기</translation>
+    </message>
+    <message>
+        <source>go on with a backup; the journal of now is set aside</source>
+        <translation>백업으로 되돌리기, 지금 기록은 따로 옮겨 두기</translation>
+    </message>
+    <message>
+        <source>the backup, or a copy from elsewhere; without it, the newest that is sound</source>
+        <translation>백업 파일이나 다른 곳의 복사본. 없으면 온전한 것 가운데 가장 새로운 백업</translation>
+    </message>
+    <message>
+        <source>do not ask before</source>
+        <translation>먼저 묻지 않기</translation>
+    </message>
+    <message>
+        <source>remove all that Herwidget ever wrote: journal, backups, settings, log</source>
+        <translation>Herwidget이 쓴 것을 모두 지우기: 기록, 백업, 설정, 로그</translation>
+    </message>
+    <message>
         <source>open a made-up year in a journal of its own</source>
         <translation>꾸며 낸 1년 기록을 따로 만들어 열기</translation>
     </message>
@@ -570,6 +691,26 @@
     <message>
         <source>people who listen now, by country</source>
         <translation>지금 이야기를 들어 줄 상담 전화 보기</translation>
+    </message>
+    <message>
+        <source>examples:
+  herwidget                           start, or open the window of the one that runs
+  herwidget check-in --terminal       answer a question here
+  herwidget history --save moods.png  the last three months as a picture
+  herwidget pause 2h                  ask nothing for two hours
+  herwidget export mine.csv           all your answers as a table
+  herwidget backup                    a copy of the journal, to go back to
+  herwidget status --json             what is planned, for a script
+</source>
+        <translation>예:
+  herwidget                           시작하기, 이미 실행 중이면 창 열기
+  herwidget check-in --terminal       이 터미널에서 질문에 답하기
+  herwidget history --save moods.png  지난 석 달을 그림으로 저장하기
+  herwidget pause 2h                  두 시간 동안 묻지 않기
+  herwidget export mine.csv           남긴 답을 모두 표로 저장하기
+  herwidget backup                    나중에 되돌릴 수 있게 기록을 복사해 두기
+  herwidget status --json             예정된 질문을 스크립트용으로 출력하기
+</translation>
     </message>
     <message>
         <source>open the window with your answers, or draw a chart</source>
@@ -614,6 +755,10 @@
     <message>
         <source>There is no screen here to open a window on. With --save FILE the chart is drawn without one.</source>
         <translation>화면이 없어 창을 열 수 없어요. --save FILE을 붙이면 화면 없이 도표를 그려요.</translation>
+    </message>
+    <message>
+        <source>Herwidget is running, so nothing was changed. End it with “herwidget quit”, then try again.</source>
+        <translation>Herwidget이 실행 중이라 아무것도 바꾸지 않았어요. “herwidget quit” 명령으로 끝낸 다음 다시 해 주세요.</translation>
     </message>
 </context>
 <context>
@@ -957,6 +1102,37 @@
     <message>
         <source>Check in now</source>
         <translation>지금 안부 남기기</translation>
+    </message>
+</context>
+<context>
+    <name>Erase</name>
+    <message>
+        <source>There is nothing to erase.</source>
+        <translation>지울 것이 없어요.</translation>
+    </message>
+    <message>
+        <source>This goes, and nothing brings it back:</source>
+        <translation>이 파일들이 사라지고, 다시 되돌릴 수 없어요:</translation>
+    </message>
+    <message>
+        <source>Erase all of this for good? (y/n)</source>
+        <translation>모두 완전히 지울까요? (y/n)</translation>
+    </message>
+    <message>
+        <source>Nothing was erased.</source>
+        <translation>아무것도 지우지 않았어요.</translation>
+    </message>
+    <message>
+        <source>All else is erased, but these files could not be removed: {paths}. Remove them.</source>
+        <translation>나머지는 모두 지웠지만 이 파일들은 지우지 못했어요: {paths}. 직접 지워 주세요.</translation>
+    </message>
+    <message>
+        <source>All of this is erased. Copies, exports and pictures that you put elsewhere are still there, and so is Herwidget itself: remove the package to be rid of it.</source>
+        <translation>모두 지웠어요. 다른 곳에 둔 복사본과 내보낸 파일, 그림은 그대로 있어요. Herwidget 프로그램도 남아 있으니, 없애려면 패키지를 제거해 주세요.</translation>
+    </message>
+    <message>
+        <source>This file does not look like a journal of Herwidget, so nothing was erased: {path}. Remove it by hand.</source>
+        <translation>Herwidget의 기록으로 보이지 않아서 아무것도 지우지 않았어요: {path}. 필요하면 직접 지워 주세요.</translation>
     </message>
 </context>
 <context>
@@ -2595,6 +2771,11 @@
     <message>
         <source>The journal is from an earlier version and could not be brought up to date: {path}. It was left exactly as it was. Use the earlier Herwidget, or install a newer one.</source>
         <translation>기록이 이전 버전의 것인데 새 버전에 맞추지 못했어요: {path}. 기록은 그대로 두었어요. 이전 버전의 Herwidget을 쓰거나 더 새로운 버전을 설치해 주세요.</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>a date pattern of Qt: day, month and year</comment>
+        <translation>yyyy년 M월 d일</translation>
     </message>
     <message>
         <source>d MMMM</source>

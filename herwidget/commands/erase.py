@@ -1,0 +1,99 @@
+"""`herwidget erase`: all that Herwidget ever wrote for this journal goes, for good."""
+
+import argparse
+import contextlib
+from collections.abc import Iterable
+from pathlib import Path
+
+from herwidget.commands.alone import alone, confirmed
+from herwidget.commands.say import FAILED, Failure, complain
+from herwidget.desktop.log_file import log_files
+from herwidget.desktop.settings_file import SettingsFile
+from herwidget.environment import Environment
+from herwidget.journal.backups import backups_folder
+from herwidget.journal.restoring import belongings, looks_ours
+from herwidget.ui.words import translate
+
+
+def erase(environment: Environment, chosen: argparse.Namespace) -> int:
+    """Say what goes, ask, and remove it."""
+    try:
+        with alone(environment):
+            pass  # before anything is asked
+        _refuse_what_is_not_ours(environment.journal_path)
+        if not (files := _files(environment)):
+            print(translate("Erase", "There is nothing to erase."))
+            return 0
+        print(translate("Erase", "This goes, and nothing brings it back:"))
+        for path in files:
+            print(f"  {path}")
+        if not chosen.yes and not confirmed(translate("Erase", "Erase all of this for good? (y/n)")):
+            print(translate("Erase", "Nothing was erased."))
+            return FAILED
+        with alone(environment):
+            left = _remove(files)
+    except Failure as failure:
+        return complain(str(failure))
+    _remove_empty_folders(environment)
+    if left:
+        sentence = translate("Erase", "All else is erased, but these files could not be removed: {paths}. Remove them.")
+        return complain(sentence.format(paths=", ".join(map(str, left))))
+    print(
+        translate(
+            "Erase",
+            "All of this is erased. Copies, exports and pictures that you put elsewhere are still there, and so is "
+            "Herwidget itself: remove the package to be rid of it.",
+        )
+    )
+    return 0
+
+
+def _refuse_what_is_not_ours(journal: Path) -> None:
+    """Whoever names another program's file must not lose it.
+
+    Raises:
+        Failure: the file does not say of itself that it is a journal, or cannot be read.
+    """
+    sentence = translate(
+        "Erase",
+        "This file does not look like a journal of Herwidget, so nothing was erased: {path}. Remove it by hand.",
+    )
+    try:
+        if journal.exists() and not looks_ours(journal):
+            raise Failure(sentence.format(path=journal))
+    except OSError as error:
+        raise Failure(sentence.format(path=journal)) from error
+
+
+def _files(environment: Environment) -> list[Path]:
+    """All files, in the order in which they go: answers first."""
+    demo = environment.folders.data / "demo"
+    found = [
+        *belongings(environment.journal_path),
+        *belongings(demo / "journal.db"),
+        *environment.settings_file.files(),
+        *SettingsFile(demo / "settings.toml").files(),
+        *log_files(environment.folders.log),
+    ]
+    return list(dict.fromkeys(found))
+
+
+def _remove(files: Iterable[Path]) -> list[Path]:
+    """Remove files; those that could not be."""
+    left = []
+    for path in files:
+        try:
+            path.unlink(missing_ok=True)
+        except OSError:
+            left.append(path)
+    return left
+
+
+def _remove_empty_folders(environment: Environment) -> None:
+    """Folders of Herwidget's own, where nothing else is in them."""
+    folders = environment.folders
+    demo = folders.data / "demo"
+    own = (backups_folder(demo / "journal.db"), demo, backups_folder(environment.journal_path), folders.data)
+    for folder in (*own, folders.config, folders.log, folders.log.parent, folders.runtime):
+        with contextlib.suppress(OSError):  # not empty, or not there
+            folder.rmdir()

@@ -1,0 +1,90 @@
+"""`herwidget restore`: a backup in the journal's place; what was there is set aside first."""
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+from herwidget.commands.alone import alone, confirmed
+from herwidget.commands.backup import tell_of_backups
+from herwidget.commands.say import FAILED, Failure, complain
+from herwidget.core.local_time import local_day
+from herwidget.core.ports import JournalError, JournalTrouble
+from herwidget.desktop.zone import current_zone
+from herwidget.environment import Environment
+from herwidget.journal.backups import backups_folder, backups_of, last_good_backup
+from herwidget.journal.restoring import put_back
+from herwidget.ui.words import date_words, journal_trouble, translate
+
+
+def restore(environment: Environment, chosen: argparse.Namespace) -> int:
+    """Put back the file that is named, else the newest backup that is sound."""
+    today = local_day(environment.clock(), current_zone())
+    try:
+        with alone(environment):
+            pass  # before anything is asked
+        backup = _chosen(environment.journal_path, chosen.file)
+        if not chosen.yes and not confirmed(_question(environment.journal_path, backup, today)):
+            print(translate("Backups", "Nothing was changed."))
+            return FAILED
+        with alone(environment):
+            aside = put_back(environment.journal_path, backup, today)
+    except Failure as failure:
+        return complain(str(failure))
+    except JournalError as error:
+        return complain(_trouble(error))
+    print(translate("Backups", "The journal is now what this backup holds: {path}").format(path=backup))
+    if aside is not None:
+        print(translate("Backups", "What was there before is kept: {path}").format(path=aside))
+    return 0
+
+
+def _chosen(journal: Path, named: str | None) -> Path:
+    """The backup that is meant.
+
+    Raises:
+        Failure: none can be used.
+    """
+    if named:
+        path, in_folder = Path(named).absolute(), backups_folder(journal) / named
+        return in_folder if not path.exists() and in_folder.exists() else path
+    tell_of_backups(journal)
+    newest = last_good_backup(journal)
+    if newest is not None:
+        return newest.path
+    if backups_of(journal):
+        raise Failure(
+            translate("Backups", "None of these backups can be read by this version. Nothing was changed; name a FILE.")
+        )
+    raise Failure(translate("Backups", "Nothing was changed; name a FILE to put back."))
+
+
+def _question(journal: Path, backup: Path, today: date) -> str:
+    for one in backups_of(journal):
+        if one.path == backup:
+            sentence = translate(
+                "Backups", "Put back the backup of {day}? What is in the journal now is set aside and kept. (y/n)"
+            )
+            return sentence.format(day=date_words(one.day, today))
+    sentence = translate("Backups", "Put back {path}? What is in the journal now is set aside and kept. (y/n)")
+    return sentence.format(path=backup)
+
+
+def _trouble(error: JournalError) -> str:
+    sentences = {
+        # A damaged journal is in nobody's way: it is the backup.
+        JournalTrouble.DAMAGED: translate(
+            "Backups", "This file seems damaged, so it was not put back: {path}. Nothing was changed; name another."
+        ),
+        JournalTrouble.FULL: translate(
+            "Backups", "The disk is full, so nothing was put back or changed: {path}. Make some room, then try again."
+        ),
+        JournalTrouble.READ_ONLY: translate(
+            "Backups", "Nothing was put back or changed, for this may not be read or written: {path}. Allow it first."
+        ),
+        JournalTrouble.UNREACHABLE: translate(
+            "Backups", "This place cannot be reached: {path}. Nothing was changed; name another file."
+        ),
+    }
+    if error.trouble in sentences:
+        return sentences[error.trouble].format(path=error.path)
+    return journal_trouble(error)

@@ -1,0 +1,215 @@
+"""`herwidget backup`, `restore` and `erase`."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.commands.command_line import CommandLine, read
+
+
+def say(herwidget: CommandLine, mood: str) -> None:
+    assert herwidget("check-in", "--terminal", lines=f"{mood}\n").code == 0
+
+
+def moods(herwidget: CommandLine, journal: Path | None = None) -> list[object]:
+    return [row[0] for row in read(journal or herwidget.journal, "SELECT value FROM answers WHERE step = 'mood'")]
+
+
+def folder_of(herwidget: CommandLine) -> Path:
+    return herwidget.journal.parent / "backups"
+
+
+def files(herwidget: CommandLine) -> list[str]:
+    return sorted(str(each.relative_to(herwidget.home)) for each in herwidget.home.rglob("*") if each.is_file())
+
+
+@pytest.fixture
+def used(herwidget: CommandLine) -> CommandLine:
+    """A computer with a journal of one check-in."""
+    say(herwidget, "3")
+    return herwidget
+
+
+def test_without_a_journal_there_is_nothing_to_back_up_and_nothing_is_made(herwidget: CommandLine) -> None:
+    done = herwidget("backup")
+    assert (done.code, done.out) == (1, "")
+    assert "There is no journal yet" in done.err
+    done = herwidget("backup", "--list")
+    assert done.code == 0 and done.out.startswith("There are no backups yet")
+    assert herwidget("restore").code == 1
+    done = herwidget("erase")
+    assert (done.code, done.out) == (0, "There is nothing to erase.\n")
+    assert files(herwidget) == []
+
+
+def test_a_backup_goes_among_the_others_and_is_told(used: CommandLine) -> None:
+    for number in ("", "-2"):
+        made = folder_of(used) / f"journal-2026-11-23-by-hand{number}.db"
+        done = used("backup")
+        assert (done.code, done.err) == (0, "")
+        assert done.out == f"A backup was made: {made}\n"
+        assert moods(used, made) == [3]
+    listed = used("backup", "--list").out.splitlines()
+    assert len(listed) == 2
+    assert listed[1] == f"2026-11-23  by hand  {folder_of(used) / 'journal-2026-11-23-by-hand.db'}"
+
+
+def test_a_backup_is_made_while_the_program_runs(used: CommandLine) -> None:
+    with used.running():
+        assert used("backup").code == 0
+
+
+def test_a_named_file_is_never_replaced(used: CommandLine, tmp_path: Path) -> None:
+    target = tmp_path / "한 권.db"
+    assert used("backup", target).out == f"A backup was made: {target}\n"
+    assert target.stat().st_mode & 0o777 == 0o600
+    target.write_bytes(b"mine")
+    done = used("backup", target)
+    assert (done.code, done.out) == (1, "")
+    assert f"There is something already: {target}." in done.err
+    assert target.read_bytes() == b"mine"
+    done = used("backup", tmp_path / "nowhere" / "copy.db")
+    assert done.code == 1 and "cannot be reached" in done.err
+    assert used("backup", target, "--list").code == 2
+
+
+def test_restore_asks_and_without_a_yes_changes_nothing(used: CommandLine) -> None:
+    used("backup")
+    say(used, "5")
+    before = files(used)
+    for lines in ("", "n\n", "maybe\n"):
+        done = used("restore", lines=lines)
+        assert done.code == 1
+        assert "Put back the backup of 23 November?" in done.out and "Nothing was changed." in done.out
+    assert files(used) == before
+    assert moods(used) == [3, 5]
+
+
+@pytest.mark.parametrize(("language", "yes"), [("en", "y"), ("en", "Yes"), ("ko", "네")])
+def test_restore_puts_back_and_keeps_what_was_there(used: CommandLine, language: str, yes: str) -> None:
+    used("backup")
+    say(used, "5")
+    assert used("restore", "--lang", language, lines=f"{yes}\n").code == 0
+    assert moods(used) == [3]
+    aside = used.journal.with_name("journal-before-restore-2026-11-23.db")
+    assert moods(used, aside) == [3, 5]
+    done = used("restore", aside, "--yes")
+    assert done.code == 0 and "(y/n)" not in done.out
+    assert moods(used) == [3, 5]
+
+
+def test_a_backup_is_found_by_its_name_alone(used: CommandLine) -> None:
+    used("backup")
+    say(used, "5")
+    assert used("restore", "--yes", "journal-2026-11-23-by-hand.db").code == 0
+    assert moods(used) == [3]
+
+
+def test_a_damaged_journal_is_told_with_the_way_back_and_kept_beside(used: CommandLine) -> None:
+    used("backup")
+    with used.journal.open("r+b") as file:
+        file.seek(20)
+        file.write(b"?" * 6000)
+    damaged = used.journal.read_bytes()
+    done = used("status")
+    assert done.code == 1
+    assert "The last good backup is of 23 November; “herwidget restore” puts it back." in done.err
+    assert "11월 23일" in used("status", "--lang", "ko").err
+    assert used("restore", "--yes").code == 0
+    assert moods(used) == [3]
+    assert used.journal.with_name("journal-damaged-2026-11-23.db").read_bytes() == damaged
+
+
+def test_a_newer_journal_is_told_with_the_backup_from_before(used: CommandLine) -> None:
+    used("backup")
+    with closing(sqlite3.connect(used.journal)) as tool, tool:
+        tool.execute(
+            "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('herwidget', 'of_2036', '')"
+        )
+    done = used("status")
+    assert "written by a newer Herwidget" in done.err
+    assert f"A backup from before is there, too: {folder_of(used)}" in done.err
+    done = used("backup")
+    assert done.code == 1 and "written by a newer Herwidget" in done.err
+
+
+def test_restore_and_erase_wait_for_the_program_to_be_ended(used: CommandLine) -> None:
+    used("backup")
+    before = files(used)
+    with used.running():
+        for command in ("restore", "erase"):
+            done = used(command, "--yes")
+            assert (done.code, done.out) == (1, "")
+            assert "Herwidget is running, so nothing was changed. End it with “herwidget quit”" in done.err
+    assert [each for each in files(used) if not each.startswith("run")] == before
+
+
+@pytest.mark.parametrize("content", [b"Dear diary,\n" * 500, b""], ids=["text", "nothing"])
+def test_a_file_that_is_no_backup_changes_nothing(used: CommandLine, tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "file.db"
+    file.write_bytes(content)
+    done = used("restore", file, "--yes")
+    assert (done.code, done.out) == (1, "")
+    assert str(file) in done.err
+    done = used("restore", tmp_path / "nothing.db", "--yes")
+    assert done.code == 1 and "cannot be reached" in done.err
+    assert moods(used) == [3]
+
+
+def test_a_journal_that_is_open_elsewhere_is_not_replaced(used: CommandLine) -> None:
+    used("backup")
+    with closing(sqlite3.connect(used.journal, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        done = used("restore", "--yes")
+    assert done.code == 1 and "Another program is holding the journal" in done.err
+    assert moods(used) == [3]
+
+
+def test_erase_takes_all_that_was_ever_written_and_nothing_else(used: CommandLine, tmp_path: Path) -> None:
+    for arguments in (["backup"], ["restore", "--yes"], ["backup", tmp_path / "mine.db"]):
+        assert used(*arguments).code == 0
+    used.journal.with_name("journal-damaged-2026-11-22.db").touch()
+    used.config.parent.mkdir(parents=True)
+    used.config.write_text("welcomed = true\n")
+    used.config.with_name("settings.toml.set-aside-20261122-101112").touch()
+    log = used.home / "state" / "herwidget" / "log" / "herwidget.log"
+    log.parent.mkdir(parents=True)
+    log.touch()
+    log.with_name("herwidget.log.1").touch()
+    used("demo", "--write", used.journal.parent / "demo" / "journal.db")
+    mine = used.journal.with_name("letter.txt")
+    mine.write_text("mine")
+    kept = files(used)
+    done = used("erase", lines="n\n")
+    assert done.code == 1 and "Nothing was erased." in done.out
+    assert files(used) == kept
+    done = used("erase", lines="y\n")
+    assert (done.code, done.err) == (0, "")
+    for gone in kept:
+        assert (f"  {used.home / gone}\n" in done.out) is (gone != str(mine.relative_to(used.home)))
+    assert "Copies, exports and pictures that you put elsewhere are still there" in done.out
+    assert files(used) == [str(mine.relative_to(used.home))]
+    assert moods(used, tmp_path / "mine.db") == [3]
+    assert not any(used.home.joinpath(name, "herwidget").exists() for name in ("config", "state"))
+    assert not folder_of(used).exists()
+
+
+def test_erase_leaves_what_is_no_journal(herwidget: CommandLine, tmp_path: Path) -> None:
+    other = tmp_path / "thesis.db"
+    with closing(sqlite3.connect(other)) as tool:
+        tool.execute("CREATE TABLE chapters (words TEXT)")
+    done = herwidget("erase", "--yes", "--journal", other)
+    assert (done.code, done.out) == (1, "")
+    assert "does not look like a journal of Herwidget, so nothing was erased" in done.err
+    assert other.exists()
+
+
+def test_what_cannot_be_removed_is_named(used: CommandLine) -> None:
+    stubborn = used.journal.with_name("journal-damaged-2026-11-22.db")
+    stubborn.mkdir()
+    done = used("erase", "--yes")
+    assert done.code == 1
+    assert f"could not be removed: {stubborn}." in done.err
+    assert not used.journal.exists()

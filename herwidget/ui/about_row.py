@@ -15,6 +15,7 @@ class AboutRow:
             translate("About", "It opens no internet connection, so it never looks for a newer version by itself")
         )
         self.button = button(translate("About", "See the releases"), "outline", self._open)
+        self.button.setToolTip(RELEASES)
 
     def _open(self) -> None:
         from herwidget.ui.open_address import open_address

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from herwidget.ui.theme import HEADING_PIXELS
 from herwidget.ui.words import journal_trouble, translate
 
 _PANES = 3
+_SIZE = (540, 480)
 _MOST_PEOPLE = 5
 
 
@@ -36,7 +37,7 @@ class FirstRun(QWidget):
         self.setWindowIcon(program_icon())
         self.setProperty("role", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedSize(540, 480)
+        self.setFixedSize(*_SIZE)
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._content = QWidget()
@@ -44,6 +45,14 @@ class FirstRun(QWidget):
         program.theme.changed.connect(self._build)
         program.notices_changed.connect(self._build)
         self._build()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            # What could not be done is said in sentences that need room of their own.
+            width, height = _SIZE
+            self.setFixedSize(width, max(height, self._outer.totalHeightForWidth(width)))
+        return done
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>The last good backup is of {day}; “herwidget restore” puts it back.</source>
-        <translation>온전한 마지막 백업 날짜는 {day}. “herwidget restore” 명령으로 되돌릴 수 있어요.</translation>
+        <translation>온전한 마지막 백업은 {day}에 만들었어요. “herwidget restore” 명령으로 되돌릴 수 있어요.</translation>
     </message>
     <message>
         <source>The disk is full, so no backup could be made: {path}. The journal and the earlier backups are as they were. Make some room, then try again.</source>
@@ -229,7 +229,7 @@
     </message>
     <message>
         <source>The last good backup is of {day}. What came after it would be missing; the damaged file is kept beside it.</source>
-        <translation>온전한 마지막 백업 날짜는 {day}. 그 뒤의 기록은 빠지고, 손상된 파일은 옆에 그대로 남겨 두어요.</translation>
+        <translation>온전한 마지막 백업은 {day}에 만들었어요. 그 뒤의 기록은 빠지고, 손상된 파일은 옆에 그대로 남겨 두어요.</translation>
     </message>
     <message>
         <source>A backup from before is there, too: {path}</source>
@@ -642,7 +642,7 @@
     </message>
     <message>
         <source>a new file for the copy; without it, one more in the folder of backups</source>
-        <translation>복사해 둘 새 파일. 없으면 백업 폴더에 하나 더 만들기</translation>
+        <translation>복사해 둘 새 파일, 없으면 백업 폴더에 하나 더 만들기</translation>
     </message>
     <message>
         <source>only say which backups there are</source>
@@ -654,7 +654,7 @@
     </message>
     <message>
         <source>the backup, or a copy from elsewhere; without it, the newest that is sound</source>
-        <translation>백업 파일이나 다른 곳의 복사본. 없으면 온전한 것 가운데 가장 새로운 백업</translation>
+        <translation>백업 파일이나 다른 곳의 복사본, 없으면 온전한 것 가운데 가장 새로운 백업</translation>
     </message>
     <message>
         <source>do not ask before</source>

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QFont,
     QFontMetrics,
     QIcon,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -104,9 +105,11 @@ def heading(text: str, pixels: int) -> QLabel:
     return made
 
 
-def button(text: str, role: str, clicked: Callable[[], Any] | None = None) -> QPushButton:
+def button(
+    text: str, role: str, clicked: Callable[[], Any] | None = None, kind: type[QPushButton] = QPushButton
+) -> QPushButton:
     """A push button of one of the style sheet's roles."""
-    made = QPushButton(text)
+    made = kind(text)
     made.setProperty("role", role)
     made.setAccessibleName(text.replace("&", ""))
     made.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -131,6 +134,22 @@ def panel(role: str = "panel") -> QFrame:
     return made
 
 
+def leaves_enter(event: QKeyEvent) -> bool:
+    """Whether it is Enter, which then goes on to the window: the themes of GNOME and Xfce let it press any button."""
+    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        return False
+    event.ignore()
+    return True
+
+
+class Chip(QPushButton):
+    """An option that Space turns on and off, and Enter does not."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not leaves_enter(event):
+            super().keyPressEvent(event)
+
+
 def chip(text: str, *, person: Person | None = None) -> QPushButton:
     """A rounded option that can be on; with a person's badge where one is given. A long name is shortened in it."""
     # Measured in the bold of a chosen option, so that choosing moves nothing.
@@ -141,7 +160,7 @@ def chip(text: str, *, person: Person | None = None) -> QPushButton:
     shown = text if person is None else metrics.elidedText(text, Qt.TextElideMode.ElideRight, _LONGEST_NAME)
     shown_text = shown.replace("&", "&&")
     # The space stands between badge and name.
-    made = button(shown_text if person is None else f" {shown_text}", "chip")
+    made = button(shown_text if person is None else f" {shown_text}", "chip", kind=Chip)
     made.setAccessibleName(text)
     if shown != text:
         made.setToolTip(tooltip(text))

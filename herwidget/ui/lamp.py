@@ -1,9 +1,10 @@
 """A mood's lamp: one of five, of its own size, glow and word."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QRadialGradient
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QRadialGradient
 from PySide6.QtWidgets import QRadioButton
 
+from herwidget.ui.controls import leaves_enter
 from herwidget.ui.theme import KICKER_PIXELS, ThemeKeeper
 
 
@@ -25,6 +26,10 @@ class Lamp(QRadioButton):
 
     def hitButton(self, position: object) -> bool:
         return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not leaves_enter(event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = self._theme.colours

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from .portal import LIGHT, Portal
 from .processes import wait_for
 from .program import ZONE, Herwidget
 
@@ -42,6 +43,15 @@ def test_left_click_opens_a_card_that_is_answered_by_keys(herwidget: Herwidget) 
     assert prompt["shown_at"] <= prompt["answered_at"] == mood["answered_at"] <= prompt["closed_at"]
     assert prompt["closed_at"].startswith(MINUTE_OF_THE_TEST)
     assert prompt["skipped_at"] is prompt["expired_at"] is prompt["later_at"] is None
+
+
+def test_enter_goes_on_where_the_desktops_theme_lets_it_press_buttons(herwidget: Herwidget) -> None:
+    with Portal(herwidget.session.bus_address, LIGHT):
+        herwidget.start(XDG_CURRENT_DESKTOP="XFCE", NO_AT_BRIDGE="1")
+        herwidget.open_card()
+        herwidget.answer_both_steps()
+        assert [answer["value"] for answer in herwidget.answers()] == [4, 25]
+        herwidget.quit()
 
 
 def test_card_is_answered_by_arrows(herwidget: Herwidget) -> None:

@@ -22,6 +22,7 @@ PROGRAM_PACKAGES = {
     "trayer": "trayer",
     "picom": "picom",
     "dunst": "dunst",
+    "xdg-dbus-proxy": "xdg-dbus-proxy",
 }
 
 

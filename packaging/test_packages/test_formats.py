@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from herwidget import APP_ID, __version__
+from herwidget.desktop.autostart.xdg import entry_text
 
 ROOT = Path(__file__).resolve().parents[2]
 OUT = ROOT / "build" / "packages"
@@ -100,6 +101,11 @@ def test_the_portable_one_goes_into_the_menu_and_out_again_and_leaves_the_journa
     output(program, "pause", "2h", **person)
     journal = home / ".local" / "share" / "herwidget" / "journal.db"
     before = journal.read_bytes()
+    started = home / ".config" / "autostart" / f"{APP_ID}.desktop"
+    started.parent.mkdir(parents=True)
+    started.write_text(entry_text((str(program), "--background")), encoding="utf-8")
+    output(unpacked / "install", **person)
+    assert started.exists(), "an upgrade goes on starting it"
     output(home / ".local" / "share" / "herwidget-program" / "install", "--remove", **person)
     assert journal.read_bytes() == before
     left = {path for path in home.rglob("*") if not path.is_dir() and path.parent != journal.parent}

@@ -16,6 +16,8 @@ PROGRAM_PACKAGES = {
     "import": "imagemagick",
     "dbus-daemon": "dbus",
     "gdbus": "libglib2.0-bin",
+    "gio": "libglib2.0-bin",
+    "desktop-file-validate": "desktop-file-utils",
     "openbox": "openbox",
     "xfce4-panel": "xfce4-panel",
     "xfconf-query": "xfconf",

@@ -12,13 +12,15 @@ _RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
 _APPROVED = r"Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run"
 
 
+# The same programs without a console window.
+_WITHOUT_CONSOLE = {"python.exe": "pythonw.exe", "herwidget.exe": "herwidgetw.exe"}
+
+
 def run_value(command: Sequence[str]) -> str:
-    """`command` as the Run key has it. A Python of its own is started without its console."""
-    program, *rest = command
-    path = PureWindowsPath(program)
-    return subprocess.list2cmdline(
-        [str(path.with_name("pythonw.exe")) if path.name == "python.exe" else program, *rest]
-    )
+    """`command` as the Run key has it, without a console window."""
+    program = PureWindowsPath(command[0])
+    quiet = program.with_name(_WITHOUT_CONSOLE.get(program.name.lower(), program.name))
+    return subprocess.list2cmdline([str(quiet), *command[1:]])
 
 
 def is_approved(value: object) -> bool:

@@ -46,12 +46,12 @@ class TestCommand:
 
 
 class TestWindows:
-    def test_the_value_is_a_command_line(self) -> None:
+    def test_the_value_is_a_command_line_without_a_console(self) -> None:
         assert run_value((r"C:\Program Files\Herwidget\herwidget.exe", "--background")) == (
-            r'"C:\Program Files\Herwidget\herwidget.exe" --background'
+            r'"C:\Program Files\Herwidget\herwidgetw.exe" --background'
         )
 
-    def test_a_python_of_its_own_shows_no_console(self) -> None:
+    def test_a_python_of_its_own_has_one_too(self) -> None:
         assert run_value((r"C:\venv\Scripts\python.exe", "C:\\herwidget")) == (
             r"C:\venv\Scripts\pythonw.exe C:\herwidget"
         )

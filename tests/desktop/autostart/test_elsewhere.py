@@ -12,9 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from herwidget.core.ports import AutostartError, AutostartTrouble
+from herwidget.desktop.autostart.here import autostart_here
 from herwidget.desktop.autostart.macos import LaunchAgentAutostart, agent_text, starts
 from herwidget.desktop.autostart.start_command import PACKAGE, program_of, start_command
 from herwidget.desktop.autostart.windows import is_approved, run_value
+from herwidget.desktop.autostart.xdg import XdgAutostart
 from tests.desktop.support import ROOT
 
 words = st.text(st.characters(min_codepoint=32, exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff"))
@@ -109,3 +111,10 @@ class TestMacOS:
         (tmp_path / "Library").write_text("no folder")
         trouble = change(LaunchAgentAutostart((sys.executable,), tmp_path), True)
         assert trouble is not None and trouble.trouble is AutostartTrouble.NOT_WRITTEN and trouble.reason
+
+
+def test_each_platform_has_its_way(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(sys, "platform", "darwin")
+    assert isinstance(autostart_here((), tmp_path, ""), LaunchAgentAutostart)
+    monkeypatch.setattr(sys, "platform", "freebsd14")
+    assert isinstance(autostart_here((), tmp_path, ""), XdgAutostart)

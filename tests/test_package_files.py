@@ -14,8 +14,9 @@ from PySide6.QtGui import QImage
 
 from herwidget import APP_ID, __version__
 from tools.package_files import completions
-from tools.package_files.__main__ import DESKTOP, SIZES, main, metainfo
+from tools.package_files.__main__ import DESKTOP, main, metainfo
 from tools.package_files.command_line import Command, command_line
+from tools.package_files.icons import SIZES
 from tools.package_files.licences import bundled, copyright_file
 from tools.package_files.manual import escaped, manual
 

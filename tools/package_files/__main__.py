@@ -7,19 +7,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPainter
-from PySide6.QtSvg import QSvgRenderer
-
 from herwidget import APP_ID
-from herwidget.desktop.resources import resources_folder
-from tools.package_files import completions
+from tools.package_files import completions, icons
 from tools.package_files.command_line import command_line
 from tools.package_files.licences import copyright_file
 from tools.package_files.manual import manual
 
 DESKTOP = Path(__file__).parents[2] / "packaging" / "desktop"
-SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 
 
 def write_all(share: Path, version: str, day: str) -> None:
@@ -39,32 +33,13 @@ def write_all(share: Path, version: str, day: str) -> None:
         path = share / place
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    write_icons(share / "icons" / "hicolor")
+    icons.write_theme(share / "icons" / "hicolor")
 
 
 def metainfo(version: str, day: str) -> str:
     """The AppStream metadata of a release."""
     text = (DESKTOP / f"{APP_ID}.metainfo.xml").read_text(encoding="utf-8")
     return text.replace("@VERSION@", version).replace("@DAY@", day)
-
-
-def write_icons(theme: Path) -> None:
-    """The program's icon as it was drawn, and as pictures for what cannot draw it."""
-    drawn = resources_folder() / "icons" / "herwidget.svg"
-    scalable = theme / "scalable" / "apps" / f"{APP_ID}.svg"
-    scalable.parent.mkdir(parents=True, exist_ok=True)
-    scalable.write_bytes(drawn.read_bytes())
-    renderer = QSvgRenderer(str(drawn))
-    for size in SIZES:
-        picture = QImage(size, size, QImage.Format.Format_ARGB32_Premultiplied)
-        picture.fill(0)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        renderer.render(painter, QRectF(0, 0, size, size))
-        painter.end()
-        path = theme / f"{size}x{size}" / "apps" / f"{APP_ID}.png"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        picture.save(str(path))
 
 
 def main(arguments: Sequence[str]) -> int:

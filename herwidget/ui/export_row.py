@@ -41,13 +41,15 @@ class ExportRow:
         chosen, kind = QFileDialog.getSaveFileName(self.button, translate("Export", "Export"), proposed, kinds)
         if not chosen:
             return
-        path = Path(chosen)
-        if path.suffix:
-            # The dialog has asked before a file is replaced; of the name with an ending it does not know.
-            self.export_to(path, replace=True)
-        else:
-            ending = ".json" if "json" in kind else ".csv"
-            self.export_to(path.with_name(path.name + ending), replace=False)
+        asked, wanted = Path(chosen), ".json" if "json" in kind else ".csv"
+        path = asked
+        if not asked.suffix:
+            path = asked.with_name(asked.name + wanted)
+        elif wanted == ".json" and asked.suffix.lower() == ".csv":
+            # The other kind was chosen, and the name left as it was proposed.
+            path = asked.with_suffix(wanted)
+        # The dialog has asked before a file is replaced, but of the name that it gave.
+        self.export_to(path, replace=path == asked)
 
     def export_to(self, path: Path, *, replace: bool) -> None:
         """Write the file, and say here what became of it."""

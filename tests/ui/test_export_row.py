@@ -57,7 +57,9 @@ def test_a_journal_that_cannot_be_read_is_said_there(row: ExportRow, desk: Desk,
 @pytest.mark.parametrize(
     ("chosen", "written"),
     [
+        (("told.csv", "(*.csv)"), "told.csv"),
         (("told.json", "(*.csv)"), "told.json"),
+        (("herwidget.csv", "All (*.json)"), "herwidget.json"),
         (("told", "All (*.json)"), "told.json"),
         (("told", "Table (*.csv)"), "told.csv"),
         (("", ""), None),
@@ -78,10 +80,10 @@ def test_the_dialogs_choice_is_written(
     QCoreApplication.processEvents()
     assert [one.name for one in folder.iterdir()] == ([written] if written else [])
     if written:
-        # The dialog asked before; of the name that got its ending only afterwards it could not.
+        # The dialog asked before; of a name that got its ending only afterwards it could not.
         (folder / written).write_text("mine")
         row.button.click()
-        assert ((folder / written).read_text() == "mine") == (chosen[0] == "told")
+        assert ((folder / written).read_text() == "mine") == (chosen[0] != written)
 
 
 def test_what_is_said_is_in_view_at_the_pages_end(desk: Desk, tmp_path: Path) -> None:

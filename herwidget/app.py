@@ -31,6 +31,7 @@ from herwidget.ui.typeface import has_korean, load_serif
 from herwidget.ui.words import settings_trouble, translate
 
 if TYPE_CHECKING:
+    from herwidget.backup_keeper import BackupKeeper
     from herwidget.core.help_lines import HelpLines
     from herwidget.desktop.tray_host import TrayHost
     from herwidget.services.check_in import CheckIn
@@ -93,6 +94,7 @@ class App(QObject):
         self._keeper = JournalKeeper(
             environment, self.program, self._put, self._taken_away, lambda: self._cards.hold_journal
         )
+        self._backups: BackupKeeper | None = None
         self._tray = Tray(self.program)
         self._cards = Cards(self.program, self._tray.geometry, self._keeper.fail_on)
         self._tray_host: TrayHost | None = None
@@ -113,6 +115,10 @@ class App(QObject):
         self.program.system_country = system_country()
         load_serif(self._environment.resources)
         self._keeper.open()
+        if not self._environment.made_up:
+            from herwidget.backup_keeper import BackupKeeper
+
+            self.program.backups = self._backups = BackupKeeper(self.program, self._keeper.offer_backup)
         self._start_ticker()
         if not self.program.settings.welcomed and not background:
             self._welcome()
@@ -150,6 +156,8 @@ class App(QObject):
         if self._notifier is not None:
             self._notifier.withdraw()
         self._tray.remove()
+        if self._backups is not None:
+            self._backups.end()
         self._keeper.close()
         self._instance.release()
         log.info("ended")
@@ -219,6 +227,8 @@ class App(QObject):
             self._keeper.fail_on(error)
             return
         self._keeper.say_all_is_well()
+        if self._backups is not None:
+            self._backups.tick()
         if paused != self._was_paused:
             self._was_paused = paused
             self.program.state_changed.emit()

@@ -10,14 +10,16 @@ from herwidget.core.ports import JournalError, JournalTrouble
 from herwidget.desktop.resources import first_lines_text
 from herwidget.desktop.zone import current_zone
 from herwidget.environment import Environment, load_bank
-from herwidget.ui.program import Open, Program
+from herwidget.ui.program import Open, Program, WayOut
 from herwidget.ui.words import journal_trouble, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
     from pathlib import Path
 
     from herwidget.core.contacts import Contacts
+    from herwidget.journal.backups import Backup
     from herwidget.journal.journal import Journal
     from herwidget.services.check_in import CheckIn
     from herwidget.services.noticing import Noticing
@@ -46,6 +48,9 @@ class JournalKeeper:
         self._environment, self._program = environment, program
         self._put, self._taken_away, self._in_use = put, taken_away, in_use
         self._journal: Journal | None = None
+        # The trouble that was told last, and the sentence that came of it.
+        self._told = ("", "")
+        self._offered: WayOut | None = None
 
     def open(self) -> None:
         """Open the journal and the bank; what stands in the way is said. It may be tried again and again."""
@@ -88,10 +93,11 @@ class JournalKeeper:
                 str(error),
             )
         except JournalError as error:
-            self._fail(journal_trouble(error), f"{error.trouble} {error.detail}")
+            self._fail(journal_trouble(error), f"{error.trouble} {error.detail}", error.trouble)
         else:
             log.info("the journal is open")
-            program.trouble = ""
+            self._told = ("", "")
+            program.trouble, program.way_out = "", None
             program.state_changed.emit()
 
     def close(self) -> None:
@@ -113,7 +119,12 @@ class JournalKeeper:
         if error.trouble in _PASSING_TROUBLES:
             self._tell(journal_trouble(error), f"{error.trouble} {error.detail}")
         else:
-            self._fail(journal_trouble(error), f"{error.trouble} {error.detail}")
+            self._fail(journal_trouble(error), f"{error.trouble} {error.detail}", error.trouble)
+
+    def offer_backup(self) -> None:
+        """Parts of the journal are damaged: offer to go on with the last good backup, where there is one."""
+        self._program.way_out = self._way_out()
+        self._program.state_changed.emit()
 
     def say_all_is_well(self) -> None:
         """Nothing stands in the way any more."""
@@ -165,22 +176,82 @@ class JournalKeeper:
         words = table_words(self._program.language)
         return export_journal(self._journal, path, opened.bank, words, now, replace=replace)
 
-    def _fail(self, sentence: str, for_the_log: str) -> None:
+    def _fail(self, sentence: str, for_the_log: str, trouble: JournalTrouble | None = None) -> None:
         self._program.opened = None
         # A card that is open holds the old journal until it is closed: its draft is still on the screen.
         if not self._in_use():
             self.close()
         self._journal = None
-        self._tell(sentence, for_the_log)
+        self._tell(sentence, for_the_log, trouble)
 
-    def _tell(self, sentence: str, for_the_log: str = "") -> None:
+    def _tell(self, sentence: str, for_the_log: str = "", trouble: JournalTrouble | None = None) -> None:
         """Say what stands in the way, once; the empty sentence when nothing does any more."""
-        if sentence == self._program.trouble:
+        program = self._program
+        if self._told == (sentence, program.trouble):
             return
         if for_the_log:
             log.error("cannot ask: %s", for_the_log)
-        self._program.trouble = sentence
-        self._program.state_changed.emit()
+        if sentence:
+            program.way_out = self._way_out() if trouble is JournalTrouble.DAMAGED else None
+        shown = sentence
+        if trouble is JournalTrouble.NEWER:
+            shown = " ".join(filter(None, (sentence, self._backup_before())))
+        self._told = (sentence, shown)
+        program.trouble = shown
+        program.state_changed.emit()
+
+    def _way_out(self) -> WayOut | None:
+        """To go on with the last good backup, which is looked for once; None where there is none."""
+        if self._offered is None:
+            self._offered = self._offer()
+        return self._offered
+
+    def _offer(self) -> WayOut | None:
+        from herwidget.journal.backups import last_good_backup
+        from herwidget.ui.backup_words import backup_offered, use_backup
+
+        backup = last_good_backup(self._environment.journal_path)
+        if backup is None:
+            return None
+        today = self._today()
+        return WayOut(backup_offered(backup.day, today), use_backup(backup.day, today), lambda: self._use(backup))
+
+    def _backup_before(self) -> str:
+        """Where a backup lies that this version can read, in a sentence; empty where there is none."""
+        from herwidget.journal.backups import last_good_backup
+        from herwidget.ui.backup_words import backup_before
+
+        backup = last_good_backup(self._environment.journal_path)
+        return backup_before(str(backup.path)) if backup is not None else ""
+
+    def _use(self, backup: Backup) -> None:
+        """Go on with a backup, without a new start."""
+        from herwidget.journal.restoring import put_back
+        from herwidget.ui.backup_words import backup_in_use, restore_trouble
+
+        program = self._program
+        if self._in_use():
+            sentence = translate("App", "A card is still open. Put it away, then use the backup.")
+            program.note("restored", sentence)
+            return
+        program.opened = self._offered = None
+        self.close()
+        self._journal = None
+        try:
+            aside = put_back(self._environment.journal_path, backup.path, self._today())
+        except JournalError as error:
+            log.warning("no backup was put back: %s %s", error.trouble, error.detail)
+            program.note("restored", restore_trouble(error))
+        else:
+            log.info("a backup was put back")
+            program.note("backup", "")
+            program.note("restored", backup_in_use(backup.day, self._today(), aside))
+        self.open()
+
+    def _today(self) -> date:
+        from herwidget.core.local_time import local_day
+
+        return local_day(self._environment.clock(), current_zone())
 
 
 def _read_contacts(path: Path) -> Contacts:

@@ -8,12 +8,13 @@ from herwidget.commands.alone import alone, confirmed
 from herwidget.commands.backup import tell_of_backups
 from herwidget.commands.say import FAILED, Failure, complain
 from herwidget.core.local_time import local_day
-from herwidget.core.ports import JournalError, JournalTrouble
+from herwidget.core.ports import JournalError
 from herwidget.desktop.zone import current_zone
 from herwidget.environment import Environment
 from herwidget.journal.backups import backups_folder, backups_of, last_good_backup
 from herwidget.journal.restoring import put_back
-from herwidget.ui.words import date_words, journal_trouble, translate
+from herwidget.ui.backup_words import kept_aside, restore_trouble
+from herwidget.ui.words import date_words, translate
 
 
 def restore(environment: Environment, chosen: argparse.Namespace) -> int:
@@ -31,10 +32,10 @@ def restore(environment: Environment, chosen: argparse.Namespace) -> int:
     except Failure as failure:
         return complain(str(failure))
     except JournalError as error:
-        return complain(_trouble(error))
+        return complain(restore_trouble(error))
     print(translate("Backups", "The journal is now what this backup holds: {path}").format(path=backup))
     if aside is not None:
-        print(translate("Backups", "What was there before is kept: {path}").format(path=aside))
+        print(kept_aside(aside))
     return 0
 
 
@@ -67,24 +68,3 @@ def _question(journal: Path, backup: Path, today: date) -> str:
             return sentence.format(day=date_words(one.day, today))
     sentence = translate("Backups", "Put back {path}? What is in the journal now is set aside and kept. (y/n)")
     return sentence.format(path=backup)
-
-
-def _trouble(error: JournalError) -> str:
-    sentences = {
-        # A damaged journal is in nobody's way: it is the backup.
-        JournalTrouble.DAMAGED: translate(
-            "Backups", "This file seems damaged, so it was not put back: {path}. Nothing was changed; name another."
-        ),
-        JournalTrouble.FULL: translate(
-            "Backups", "The disk is full, so nothing was put back or changed: {path}. Make some room, then try again."
-        ),
-        JournalTrouble.READ_ONLY: translate(
-            "Backups", "Nothing was put back or changed, for this may not be read or written: {path}. Allow it first."
-        ),
-        JournalTrouble.UNREACHABLE: translate(
-            "Backups", "This place cannot be reached: {path}. Nothing was changed; name another file."
-        ),
-    }
-    if error.trouble in sentences:
-        return sentences[error.trouble].format(path=error.path)
-    return journal_trouble(error)

@@ -1,6 +1,8 @@
 """What is said of backups, in the window and in the terminal."""
 
+from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
 from herwidget.core.ports import JournalError, JournalTrouble
 from herwidget.ui.words import date_words, journal_trouble, translate
@@ -19,6 +21,11 @@ def backup_trouble(error: JournalError) -> str:
             "No backup could be made, for nothing may be written to {path}. The journal and the earlier backups are as "
             "they were. Allow writing there, then try again.",
         ),
+        JournalTrouble.DAMAGED: translate(
+            "Backups",
+            "Parts of the journal seem damaged, so no backup was made: {path}. The journal and the earlier backups are "
+            "as they were.",
+        ),
         JournalTrouble.UNREACHABLE: translate(
             "Backups",
             "No backup could be made, for this place cannot be reached: {path}. The journal and the earlier backups "
@@ -30,7 +37,29 @@ def backup_trouble(error: JournalError) -> str:
     return journal_trouble(error)
 
 
-def backups_kept(days: list[date], today: date) -> str:
+def restore_trouble(error: JournalError) -> str:
+    """Why no backup was put back; nothing was changed then."""
+    sentences = {
+        # A damaged journal is in nobody's way: it is the backup.
+        JournalTrouble.DAMAGED: translate(
+            "Backups", "This file seems damaged, so it was not put back: {path}. Nothing was changed; name another."
+        ),
+        JournalTrouble.FULL: translate(
+            "Backups", "The disk is full, so nothing was put back or changed: {path}. Make some room, then try again."
+        ),
+        JournalTrouble.READ_ONLY: translate(
+            "Backups", "Nothing was put back or changed, for this may not be read or written: {path}. Allow it first."
+        ),
+        JournalTrouble.UNREACHABLE: translate(
+            "Backups", "This place cannot be reached: {path}. Nothing was changed; name another file."
+        ),
+    }
+    if error.trouble in sentences:
+        return sentences[error.trouble].format(path=error.path)
+    return journal_trouble(error)
+
+
+def backups_kept(days: Sequence[date], today: date) -> str:
     """How many backups there are and of when the newest is; `days` are theirs, the newest first."""
     if not days:
         return translate("Backups", "None yet; one is made each week")
@@ -46,6 +75,22 @@ def backup_offered(day: date, today: date) -> str:
         "Backups",
         "The last good backup is of {day}. What came after it would be missing; the damaged file is kept beside it.",
     ).format(day=date_words(day, today))
+
+
+def use_backup(day: date, today: date) -> str:
+    """The button that puts a backup back."""
+    return translate("Backups", "Use the backup of {day}").format(day=date_words(day, today))
+
+
+def backup_in_use(day: date, today: date, aside: Path | None) -> str:
+    """That a backup was put back, and where what was there before is kept."""
+    used = translate("Backups", "The journal is the backup of {day} now.").format(day=date_words(day, today))
+    return used if aside is None else f"{used} {kept_aside(aside)}"
+
+
+def kept_aside(aside: Path) -> str:
+    """Where what was in the journal's place is kept."""
+    return translate("Backups", "What was there before is kept: {path}").format(path=aside)
 
 
 def backup_before(path: str) -> str:

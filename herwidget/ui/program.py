@@ -14,7 +14,7 @@ from herwidget.ui.words import journal_trouble
 
 # Named in types alone: the tray icon is up before anything of this is read.
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
     from pathlib import Path
 
     from herwidget.core.asking import Pause
@@ -37,6 +37,25 @@ class PeopleList(Protocol):
 
     def people(self) -> Sequence[Person]:
         """The people on the list, in its order."""
+
+
+class Backups(Protocol):
+    """The backups of the journal."""
+
+    def days(self) -> Sequence[date]:
+        """The days of those that are there, the newest first."""
+
+    def make(self) -> None:
+        """Make one now. It takes a moment: `Program.backups_changed` says when it has ended."""
+
+
+@dataclass(frozen=True)
+class WayOut:
+    """What one click does about the journal's trouble."""
+
+    sentence: str
+    button: str
+    take: Callable[[], None]
 
 
 @dataclass(frozen=True)
@@ -67,6 +86,8 @@ class Program(QObject):
     state_changed = Signal()
     """The pause, the plan or the journal's health is another now."""
     notices_changed = Signal()
+    backups_changed = Signal()
+    """A backup was made, or was tried in vain."""
     check_in_wanted = Signal()
     reach_out_wanted = Signal()
     """The person wants to reach out to somebody now."""
@@ -104,6 +125,9 @@ class Program(QObject):
         """Starting with the computer, looked up when it is shown; None where that is not to be changed."""
         self.trouble = ""
         """One sentence when the journal or the bank cannot be used, else empty."""
+        self.way_out: WayOut | None = None
+        self.backups: Backups | None = None
+        """None where none are made."""
         self._notices: dict[str, str] = {}
         self.ending = False
         """Whether the program is about to end: windows that close now were not closed by the person."""

@@ -11,6 +11,7 @@ from herwidget.core.settings import MOST_CHECK_INS_A_DAY, AskWith, Contrast, Hou
 from herwidget.core.signals.sensitivity import Sensitivity
 from herwidget.ui.about_row import AboutRow
 from herwidget.ui.autostart_row import AutostartRow
+from herwidget.ui.backup_row import BackupRow
 from herwidget.ui.controls import ClickableLabel, MenuField, Switch, button, heading, label, panel, rule, say
 from herwidget.ui.export_row import ExportRow
 from herwidget.ui.pause_menu import fill_pause_menu
@@ -197,6 +198,9 @@ class SettingsPage(QWidget):
             lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))),
         )
         rows.add(translate("Settings", "Your answers"), str(program.journal_path), show)
+        if program.backups is not None:
+            backups = BackupRow(program, program.backups)
+            rows.add(backups.title, backups.below, backups.button)
         export = ExportRow(program)
         rows.add(export.title, export.below, export.button)
         about = AboutRow()

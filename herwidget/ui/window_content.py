@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QShortcut,
 )
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from herwidget.core.ports import JournalError
 from herwidget.services.history_editor import CannotUndo
@@ -23,7 +23,7 @@ from herwidget.ui.foot import Foot
 from herwidget.ui.history import History
 from herwidget.ui.page_names import HISTORY_PAGES, page_names
 from herwidget.ui.pages import make_page
-from herwidget.ui.program import Open, Program
+from herwidget.ui.program import Open, Program, WayOut
 from herwidget.ui.theme import SIDEBAR_WIDTH
 from herwidget.ui.view import View
 from herwidget.ui.words import journal_trouble, translate
@@ -36,7 +36,7 @@ class Banner(QWidget):
         super().__init__()
         self._program = program
         self._column = QVBoxLayout(self)
-        self._sentences: list[QLabel] = []
+        self._sentences: list[QWidget] = []
         program.state_changed.connect(self._fill)
         program.notices_changed.connect(self._fill)
         self._fill()
@@ -48,9 +48,22 @@ class Banner(QWidget):
         told = [(self._program.trouble, "trouble")] if self._program.trouble else []
         told += [(notice, "notice") for notice in self._program.notices]
         self._sentences = [label(text, role, wrap=True) for text, role in told]
+        if (way_out := self._program.way_out) is not None:
+            self._sentences.append(_offer(way_out))
         for sentence in self._sentences:
             self._column.addWidget(sentence)
-        self._column.setContentsMargins(30, 18 if told else 0, 30, 0)
+        self._column.setContentsMargins(30, 18 if self._sentences else 0, 30, 0)
+
+
+def _offer(way_out: WayOut) -> QWidget:
+    """What a click would do, and the button for it."""
+    shown = QWidget()
+    row = QHBoxLayout(shown)
+    row.setContentsMargins(16, 4, 0, 0)
+    row.setSpacing(20)
+    row.addWidget(label(way_out.sentence, wrap=True), 1)
+    row.addWidget(button(way_out.button, "outline", way_out.take))
+    return shown
 
 
 class UndoBar(QFrame):

@@ -23,6 +23,10 @@
         <translation>질문을 읽을 수 없어({file}, {line}번째 줄, {entry}) 지금은 질문이 나오지 않아요. 남긴 답은 안전해요. Herwidget을 다시 설치해 주세요.</translation>
     </message>
     <message>
+        <source>A card is still open. Put it away, then use the backup.</source>
+        <translation>카드가 아직 열려 있어요. 카드를 닫은 다음 백업을 써 주세요.</translation>
+    </message>
+    <message>
         <source>Herwidget</source>
         <translation>Herwidget</translation>
     </message>
@@ -212,6 +216,10 @@
         <translation>이곳에 쓸 수 없어서 백업을 만들지 못했어요: {path}. 기록과 이전 백업은 그대로예요. 그곳에 쓸 수 있게 한 다음 다시 해 주세요.</translation>
     </message>
     <message>
+        <source>Parts of the journal seem damaged, so no backup was made: {path}. The journal and the earlier backups are as they were.</source>
+        <translation>기록의 일부가 손상된 것 같아 백업을 만들지 않았어요: {path}. 기록과 이전 백업은 그대로예요.</translation>
+    </message>
+    <message>
         <source>No backup could be made, for this place cannot be reached: {path}. The journal and the earlier backups are as they were. Check that the folder is there, then try again.</source>
         <translation>이곳에 닿을 수 없어서 백업을 만들지 못했어요: {path}. 기록과 이전 백업은 그대로예요. 폴더가 있는지 확인한 다음 다시 해 주세요.</translation>
     </message>
@@ -232,6 +240,14 @@
         <translation>온전한 마지막 백업은 {day}에 만들었어요. 그 뒤의 기록은 빠지고, 손상된 파일은 옆에 그대로 남겨 두어요.</translation>
     </message>
     <message>
+        <source>Use the backup of {day}</source>
+        <translation>{day} 백업 쓰기</translation>
+    </message>
+    <message>
+        <source>The journal is the backup of {day} now.</source>
+        <translation>이제 기록은 {day}에 만든 백업이에요.</translation>
+    </message>
+    <message>
         <source>A backup from before is there, too: {path}</source>
         <translation>이전 버전 때의 백업도 있어요: {path}</translation>
     </message>
@@ -246,6 +262,14 @@
     <message>
         <source>before an upgrade</source>
         <translation>새 버전 이전</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>백업</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>지금 백업하기</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,105 @@
+"""Makes the backups of the open journal in a thread of its own: those that are due, and those that are wanted."""
+
+from __future__ import annotations
+
+import logging
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from herwidget.core.ports import JournalError, JournalTrouble
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+    from pathlib import Path
+    from threading import Thread
+
+    from herwidget.ui.program import Program
+
+log = logging.getLogger(__name__)
+
+# It looks whether one is due a few minutes after the start, then once an hour.
+_FIRST_TICK, _TICKS_BETWEEN = 5, 60
+
+
+class BackupKeeper(QObject):
+    """One backup at a time; what became of it is told in the program's own thread.
+
+    `damaged` is called when looking through the journal finds damage.
+    """
+
+    _ended = Signal(object)
+
+    def __init__(self, program: Program, damaged: Callable[[], None]) -> None:
+        super().__init__()
+        self._program, self._damaged = program, damaged
+        self._ticks = 0
+        self._thread: Thread | None = None
+        # Queued, for it is emitted in the thread of the backup.
+        self._ended.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    def days(self) -> Sequence[date]:
+        """The days of the backups that are there, the newest first."""
+        from herwidget.journal.backups import backups_of
+
+        return [backup.day for backup in backups_of(self._program.journal_path)]
+
+    def tick(self) -> None:
+        """A minute has passed, with the journal open: make the backup that is due."""
+        from herwidget.core.local_time import local_day
+
+        self._ticks += 1
+        if self._ticks % _TICKS_BETWEEN == _FIRST_TICK:
+            from herwidget.journal.backups import tend
+
+            program = self._program
+            self._begin(partial(tend, program.journal_path, local_day(program.clock(), program.zone())))
+
+    def make(self) -> None:
+        """The person wants a backup now."""
+        from herwidget.core.local_time import local_day
+        from herwidget.journal.backups import BY_HAND, back_up
+
+        program = self._program
+        self._begin(partial(back_up, program.journal_path, local_day(program.clock(), program.zone()), BY_HAND))
+
+    def end(self) -> None:
+        """Wait for a backup under way: some tenths of a second, even for a journal of a hundred thousand check-ins."""
+        if self._thread is not None:
+            self._thread.join()
+
+    def _begin(self, work: Callable[[], Path | None]) -> None:
+        from threading import Thread
+
+        if self._thread is None:
+            self._thread = Thread(target=self._work, args=(work,), name="backup")
+            self._thread.start()
+
+    def _work(self, work: Callable[[], Path | None]) -> None:
+        made: Path | JournalError | None = None
+        try:
+            made = work()
+        except JournalError as error:
+            made = error
+        finally:
+            self._ended.emit(made)
+
+    def _tell(self, made: Path | JournalError | None) -> None:
+        assert self._thread is not None
+        self._thread.join()
+        self._thread = None
+        if isinstance(made, JournalError):
+            from herwidget.ui.backup_words import backup_trouble
+
+            log.warning("no backup was made: %s %s", made.trouble, made.detail)
+            # Said in place of what was said before, so once, however often it is tried.
+            self._program.note("backup", backup_trouble(made))
+            if made.trouble is JournalTrouble.DAMAGED:
+                self._damaged()
+        else:
+            if made is not None:
+                log.info("a backup was made")
+            self._program.note("backup", "")
+        self._program.backups_changed.emit()

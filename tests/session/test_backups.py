@@ -1,0 +1,160 @@
+"""Backups as somebody at the desktop meets them: made by the week and by hand, and used when the journal is damaged."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from herwidget.journal.backups import WEEKLY, back_up, backups_folder, backups_of
+from herwidget.journal.journal import Journal
+from tests.journal.examples import TODAY, say
+
+from .desktop import DesktopSession
+from .fast_clock import MINUTE, at, clock
+from .processes import wait_for
+from .program import WELCOMED, Herwidget
+from .test_export import click_on
+
+NewHerwidget = Callable[..., Herwidget]
+FORENOON = clock(at("10:20"))
+
+
+def press(herwidget: Herwidget, name: str) -> None:
+    """Press a button as a screen reader does, as soon as it is there."""
+    wait_for(lambda: herwidget.tree().find("button", name) is not None, what=f"the button {name!r}")
+    herwidget.session.press_accessible("herwidget", "button", name)
+
+
+def damage(journal: Path, start: int = 20, length: int = 6000) -> bytes:
+    """Overwrite a stretch of the journal; what it is then."""
+    with journal.open("r+b") as file:
+        file.seek(start)
+        file.write(b"?" * length)
+    return journal.read_bytes()
+
+
+def words_of(path: Path) -> list[str]:
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+        return [row[0] for row in connection.execute("SELECT words FROM answers ORDER BY id")]
+
+
+@pytest.fixture
+def used(desktop: DesktopSession, new_herwidget: NewHerwidget) -> Herwidget:
+    """Somebody who told something before and has a backup of it, and told more since."""
+    made = new_herwidget(desktop, WELCOMED + 'language = "en"\n', accessible=True)
+    journal = Journal(made.journal)
+    say(journal, "then")
+    back_up(made.journal, TODAY, WEEKLY)
+    say(journal, "since")
+    journal.close()
+    return made
+
+
+def test_the_first_backup_of_a_week_is_made_while_the_program_runs(used: Herwidget) -> None:
+    (monday,) = backups_of(used.journal)
+    monday.path.unlink()
+    used.start("--background", clock=FORENOON)
+    wait_for(lambda: backups_of(used.journal), what="the backup")
+    (made,) = backups_of(used.journal)
+    assert made.path.name == "journal-2026-11-24-weekly.db"
+    assert words_of(made.path) == ["then", "since"]
+    used.quit()
+    assert [each.name for each in used.journal.parent.iterdir() if each.is_file()] == [used.journal.name]
+
+
+def test_a_damaged_journal_is_left_for_its_backup_by_one_click(used: Herwidget, artifacts: Path) -> None:
+    used.expected_log.append("cannot ask")
+    before = damage(used.journal)
+    used.start(clock=FORENOON)
+    used.wait_for_words("The journal cannot be read; it seems damaged")
+    used.wait_for_words("The last good backup is of 23 November.")
+    used.keep_picture(artifacts / "backup-offered.png")
+    assert used.journal.read_bytes() == before
+    press(used, "Use the backup of 23 November")
+    used.wait_for_words("The journal is the backup of 23 November now.")
+    aside = used.journal.with_name("journal-damaged-2026-11-24.db")
+    assert aside.read_bytes() == before
+    wait_for(lambda: not any("seems damaged" in words for words in used.words()), what="the sentence to go")
+    assert "The journal cannot be opened" not in used.menu()
+    assert used.launch("check-in").exit_code == 0
+    used.wait_for_focus(used.wait_for_card())
+    used.answer_both_steps()
+    assert [row["words"] for row in used.answers()][:1] == ["then"]
+    assert [row["value"] for row in used.answers()][1:] == [4, 25]
+
+
+def test_damage_that_shows_while_it_runs_is_told_and_the_backup_is_offered(used: Herwidget) -> None:
+    """What no question needs is found by whoever looks through all of it, as each backup does."""
+    used.expected_log.append("no backup was made: damaged")
+    (monday,) = backups_of(used.journal)
+    # A backup is due: this one is of last week.
+    monday.path.rename(monday.path.with_name("journal-2026-11-16-weekly.db"))
+    with closing(sqlite3.connect(used.journal)) as tool:
+        (page,) = tool.execute("SELECT rootpage FROM sqlite_master WHERE name = 'periods'")
+    damage(used.journal, (page[0] - 1) * 4096, 4096)
+    used.start(clock=FORENOON)
+    used.icon()
+    # The page of people reads nothing of it.
+    used.launch("history", "--page", "people")
+    used.wait_for_words("Parts of the journal seem damaged, so no backup was made")
+    press(used, "Use the backup of 16 November")
+    used.wait_for_words("The journal is the backup of 16 November now.")
+    assert [row["words"] for row in used.answers()] == ["then"]
+    assert words_of(used.journal.with_name("journal-damaged-2026-11-24.db")) == ["then", "since"]
+
+
+def test_a_newer_journal_is_told_with_its_backup_from_before(used: Herwidget) -> None:
+    used.expected_log.append("cannot ask")
+    with closing(sqlite3.connect(used.journal)) as connection, connection:
+        connection.execute(
+            "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('herwidget', 'of_2036', '')"
+        )
+    used.start(clock=FORENOON)
+    used.wait_for_words("This journal was written by a newer Herwidget")
+    used.wait_for_words(f"A backup from before is there, too: {backups_folder(used.journal)}")
+
+
+@pytest.mark.parametrize(("language", "theme"), [("en", "light"), ("ko", "dark")])
+def test_a_backup_is_made_from_the_settings(
+    desktop: DesktopSession, new_herwidget: NewHerwidget, artifacts: Path, language: str, theme: str
+) -> None:
+    settings = f'{WELCOMED}language = "{language}"\ntheme = "{theme}"\n'
+    herwidget = new_herwidget(desktop, settings, accessible=True)
+    herwidget.start()
+    herwidget.open_card()
+    herwidget.answer_both_steps()
+    herwidget.launch()
+    herwidget.wait_for_focus(herwidget.wait_for_window())
+    english = language == "en"
+    herwidget.session.press_accessible("herwidget", "radio button", "Settings" if english else "설정")
+    herwidget.wait_for_words("None yet; one is made each week" if english else "매주 하나씩 만들어져요")
+    click_on(herwidget, "Back up now" if english else "지금 백업하기")
+    herwidget.wait_for_words("One, of 24 November" if english else "1개, 11월 24일")
+    (made,) = backups_of(herwidget.journal)
+    assert made.kind == "by-hand"
+    press(herwidget, "Back up now" if english else "지금 백업하기")
+    herwidget.wait_for_words("2, the last of 24 November" if english else "2개, 마지막은 11월 24일")
+    herwidget.keep_picture(artifacts / f"backups-settings-{theme}-{language}.png")
+
+
+def test_a_backup_that_cannot_be_made_is_told_once(used: Herwidget) -> None:
+    used.expected_log.append("no backup was made: unreachable")
+    (monday,) = backups_of(used.journal)
+    folder = backups_folder(used.journal)
+    monday.path.unlink()
+    folder.rmdir()
+    folder.write_text("a file where the folder is to be")
+    used.start(clock=FORENOON)
+    used.icon()
+    used.launch()
+    used.wait_for_words("No backup could be made")
+    # Two hours, in which it is tried again.
+    wait_for(lambda: used.log().count("no backup was made") == 3, 2 * 60 * MINUTE.total_seconds() / 480 + 10, "tries")
+    assert sum("No backup could be made" in words for words in used.words()) == 1
+    folder.unlink()
+    wait_for(lambda: backups_of(used.journal), 60 * MINUTE.total_seconds() / 480 + 10, what="the backup")
+    wait_for(lambda: not any("No backup could be made" in words for words in used.words()), what="the sentence to go")

@@ -3,7 +3,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL: # apt and pip do not share
-.PHONY: help run demo test lint format evaluate bench translations screenshots release-check packages test-packages lock clean desktop-packages
+.PHONY: help run demo test lint format evaluate bench translations screenshots release-check packages test-packages lint-packaging sbom lock clean desktop-packages
 
 # The Python that the environments are made with; 3.11 or newer.
 export PYTHON ?= python3
@@ -54,23 +54,32 @@ screenshots: desktop-packages .venv/dev.stamp ## make the README's pictures from
 release-check: .venv/run.stamp ## name the help lines that nobody has checked for six months; ARGS=YYYY-MM-DD is the day
 	@$(BIN)/python -m tools.release_check $(ARGS)
 
-packages: .venv-packaging/packaging.stamp ## make the packages for Linux, in build/packages; ARGS="deb rpm tarball appimage"
+packages: .venv-packaging/packaging.stamp ## make the packages in build/packages; ARGS="deb rpm tarball appimage", or flatpak
 	@tools/system-packages packaging
 	packaging/build $(ARGS)
 
-test-packages: packages ## install, upgrade and remove the Debian package in a clean Debian system (as root)
+test-packages: desktop-packages .venv/dev.stamp packages ## install, upgrade and remove the Debian package in a clean Debian system (as root)
 	HERWIDGET_KEEP_FROZEN=1 HERWIDGET_COMPRESSION=gzip \
 		HERWIDGET_VERSION=$$(packaging/version)+next packaging/build deb
 	$(BIN)/python -m pytest packaging/test_packages
+
+lint-packaging: .venv-release/release.stamp ## check the workflows and the scripts that make packages
+	.venv-release/bin/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	.venv-release/bin/zizmor --offline --quiet --persona pedantic .github/workflows
+
+sbom: .venv-release/release.stamp .venv-packaging/packaging.stamp ## list what the packages are made of, in build/packages
+	@.venv-release/bin/python -m tools.sbom $$(packaging/version)
 
 lock: $(BIN)/uv ## renew requirements/*.lock; ARGS=--upgrade for the newest versions
 	$(BIN)/uv $(COMPILE) $(ARGS) pyproject.toml --output-file requirements/run.lock
 	$(BIN)/uv $(COMPILE) $(ARGS) pyproject.toml --group dev --output-file requirements/dev.lock
 	$(BIN)/uv $(COMPILE) $(ARGS) pyproject.toml --group packaging --output-file requirements/packaging.lock
+	$(BIN)/uv $(COMPILE) $(ARGS) --group release --output-file requirements/release.lock
 	$(BIN)/uv $(COMPILE) $(ARGS) --group core-test --output-file requirements/core.lock
+	$(BIN)/python -m tools.flatpak_sources >packaging/flatpak/wheels.json
 
 clean: ## remove the environments and all that was built
-	rm -rf .venv .venv-core .venv-packaging .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv .venv-core .venv-packaging .venv-release .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	rm -rf build dist test-artifacts
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -106,6 +115,13 @@ desktop-packages:
 	@echo "Setting up .venv-packaging ..."
 	@$(PYTHON) -m venv .venv-packaging
 	@.venv-packaging/bin/python $(INSTALL) --require-hashes -r $<
+	@touch $@
+
+# What checks and tells about a release; none of it is in a package.
+.venv-release/release.stamp: requirements/release.lock | .venv/run.stamp
+	@echo "Setting up .venv-release ..."
+	@$(PYTHON) -m venv .venv-release
+	@.venv-release/bin/python $(INSTALL) --require-hashes -r $<
 	@touch $@
 
 $(BIN)/uv: | .venv/run.stamp

@@ -27,6 +27,8 @@ SetupIconFile={#Made}\windows\herwidget.ico
 UninstallDisplayIcon={app}\herwidgetw.exe
 UninstallDisplayName=Herwidget
 WizardStyle=modern
+WizardImageFile={#Made}\windows\page.bmp
+WizardSmallImageFile={#Made}\windows\corner.bmp
 Compression=lzma2
 SolidCompression=yes
 

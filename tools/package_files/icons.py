@@ -4,7 +4,7 @@ import struct
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QRectF
-from PySide6.QtGui import QImage, QImageWriter, QPainter
+from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from herwidget import APP_ID
@@ -57,14 +57,30 @@ def png(size: int, margin: float = 0.0) -> bytes:
     """A picture of `size` by `size` pixels, with nothing on a part `margin` of it at each side."""
     picture = QImage(size, size, QImage.Format.Format_ARGB32_Premultiplied)
     picture.fill(0)
+    _paint(picture, size * (1 - 2 * margin))
+    return _written(picture, b"png")
+
+
+def bmp(width: int, height: int, background: str, side: float) -> bytes:
+    """A picture for the pages of an installer: the icon, `side` pixels wide, in the middle of a surface."""
+    picture = QImage(width, height, QImage.Format.Format_RGB32)
+    picture.fill(QColor(background))
+    _paint(picture, side)
+    return _written(picture, b"bmp")
+
+
+def _paint(picture: QImage, side: float) -> None:
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    edge = size * margin
-    QSvgRenderer(str(_drawn())).render(painter, QRectF(edge, edge, size - 2 * edge, size - 2 * edge))
+    place = QRectF((picture.width() - side) / 2, (picture.height() - side) / 2, side, side)
+    QSvgRenderer(str(_drawn())).render(painter, place)
     painter.end()
+
+
+def _written(picture: QImage, kind: bytes) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, b"png").write(picture)
+    QImageWriter(buffer, kind).write(picture)
     return bytes(buffer.data().data())
 
 

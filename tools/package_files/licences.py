@@ -77,7 +77,11 @@ def _of_package(package: Distribution) -> Iterator[str]:
 
 
 def _python_licence() -> str:
-    places = (Path(sys.base_prefix) / f"lib/python{sys.version_info[0]}.{sys.version_info[1]}" / "LICENSE.txt",)
+    prefix = Path(sys.base_prefix)
+    places = (
+        prefix / f"lib/python{sys.version_info[0]}.{sys.version_info[1]}" / "LICENSE.txt",
+        prefix / "LICENSE.txt",  # on Windows
+    )
     for place in places:
         if place.is_file():
             return place.read_text(encoding="utf-8")

@@ -151,10 +151,10 @@ class TestBash:
                     assert offered(bash, command.name or "status", option.flags[0], "") == list(option.choices)
 
     def test_offers_files_where_a_file_is_meant(self, bash: Path) -> None:
-        assert offered(bash, "import", "READ") == ["README.md"]
-        assert offered(bash, "history", "--save", "READ") == ["README.md"]
-        assert offered(bash, "--journal", "READ") == ["README.md"]
-        assert offered(bash, "demo", "--years", "READ") == []
+        assert offered(bash, "import", "LICEN") == ["LICENSE"]
+        assert offered(bash, "history", "--save", "LICEN") == ["LICENSE"]
+        assert offered(bash, "--journal", "LICEN") == ["LICENSE"]
+        assert offered(bash, "demo", "--years", "LICEN") == []
 
 
 @pytest.mark.parametrize("shell", ["zsh", "fish"])

@@ -63,7 +63,7 @@ test-packages: desktop-packages .venv/dev.stamp packages ## install, upgrade and
 		HERWIDGET_VERSION=$$(packaging/version)+next packaging/build deb
 	$(BIN)/python -m pytest packaging/test_packages
 
-lint-packaging: .venv-release/release.stamp ## check the workflows and the scripts that make packages
+lint-packaging: .venv-release/release.stamp ## check the workflows
 	.venv-release/bin/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	.venv-release/bin/zizmor --offline --quiet --persona pedantic .github/workflows
 

@@ -62,8 +62,10 @@ def _frozen_parts() -> Iterator[str]:
 def _where_long_texts_are(frozen: bool) -> str:
     if not frozen:
         return f"{_RULE}\nThe full texts of long licences lie beside this file and in the folders of the packages."
-    return f"{_RULE}\nOn Debian the full texts of these licences are in /usr/share/common-licenses: " + ", ".join(
-        sorted(name.removesuffix(".0") if "GPL" in name else name for name in LONG)
+    names = ", ".join(sorted(name.removesuffix(".0") if "GPL" in name else name for name in LONG))
+    return (
+        f"{_RULE}\nThe full texts of these licences are in the folder licences beside this file,\n"
+        f"and on Debian in /usr/share/common-licenses: {names}"
     )
 
 

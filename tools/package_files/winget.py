@@ -10,16 +10,17 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from herwidget import RELEASES
+
 TEMPLATES = Path(__file__).parents[2] / "packaging" / "windows" / "winget"
-# A placeholder until the project has its home.
-HOME = "https://github.com/herwidget/herwidget"
+HOME = RELEASES.removesuffix("/releases")
 
 
 def manifests(version: str, installer: str, sha256: str, day: str) -> dict[str, str]:
     """The texts by file name. `installer` is the name of its file, `day` that of the release (YYYY-MM-DD)."""
     filled = {
         "@VERSION@": version,
-        "@ADDRESS@": f"{HOME}/releases/download/v{version}/{installer}",
+        "@ADDRESS@": f"{RELEASES}/download/v{version}/{installer}",
         "@SHA256@": sha256.upper(),
         "@DAY@": day,
         "@HOME@": HOME,

@@ -146,5 +146,7 @@ def desk(tmp_path: Path, application: QApplication) -> Iterator[Desk]:
     yield made
     if made.card is not None:
         made.card.put_away()
+    for window in application.topLevelWidgets():
+        window.hide()  # else the next test would find it on its screen
     application.processEvents()
     made.journal.close()

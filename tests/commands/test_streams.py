@@ -138,6 +138,6 @@ def test_examples_in_the_help_are_true(herwidget: CommandLine) -> None:
     assert len(lines) >= 4
     for name, *words in lines:
         assert name == "herwidget"
-        words = [str(herwidget.home / word) if word.endswith(".png") else word for word in words]
+        words = [str(herwidget.home / word) if word.endswith((".png", ".csv")) else word for word in words]
         done = herwidget(*words, lines="4\n")
         assert done.code == (0 if words else 1), "without a screen there is nothing to start"

@@ -51,9 +51,12 @@ class JournalKeeper:
         # The trouble that was told last, and the sentence that came of it.
         self._told = ("", "")
         self._offered: WayOut | None = None
+        self._given_up = False
 
     def open(self) -> None:
         """Open the journal and the bank; what stands in the way is said. It may be tried again and again."""
+        if self._given_up:
+            return
         from herwidget.core.questions import BankError
         from herwidget.desktop.presence import presence_for_this_desktop
         from herwidget.journal.journal import Journal
@@ -182,6 +185,8 @@ class JournalKeeper:
         if not self._in_use():
             self.close()
         self._journal = None
+        # This version will never do it, and would make another backup at each try.
+        self._given_up = trouble is JournalTrouble.NOT_MIGRATED
         self._tell(sentence, for_the_log, trouble)
 
     def _tell(self, sentence: str, for_the_log: str = "", trouble: JournalTrouble | None = None) -> None:

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from herwidget.commands.say import complain, journal_is_missing
+from herwidget.commands.say import complain, journal_is_missing, with_way_out
 from herwidget.core.local_time import local_day
 from herwidget.core.ports import JournalError
 from herwidget.desktop.zone import current_zone
@@ -31,7 +31,7 @@ def backup(environment: Environment, chosen: argparse.Namespace) -> int:
         sentence = translate("Backups", "There is something already: {path}. It was left as it is; name another file.")
         return complain(sentence.format(path=made))
     except JournalError as error:
-        return complain(backup_trouble(error))
+        return complain(with_way_out(environment, error, backup_trouble(error)))
     print(translate("Backups", "A backup was made: {path}").format(path=made))
     return 0
 

@@ -5,14 +5,19 @@ import contextlib
 from collections.abc import Iterable
 from pathlib import Path
 
+from PySide6.QtCore import QEventLoop, QTimer
+
 from herwidget.commands.alone import alone, confirmed
 from herwidget.commands.say import FAILED, Failure, complain
+from herwidget.core.ports import Autostart, AutostartError
 from herwidget.desktop.log_file import log_files
 from herwidget.desktop.settings_file import SettingsFile
 from herwidget.environment import Environment
 from herwidget.journal.backups import backups_folder
 from herwidget.journal.restoring import belongings, looks_ours
 from herwidget.ui.words import translate
+
+_PATIENCE_MS = 30_000
 
 
 def erase(environment: Environment, chosen: argparse.Namespace) -> int:
@@ -21,17 +26,27 @@ def erase(environment: Environment, chosen: argparse.Namespace) -> int:
         with alone(environment):
             pass  # before anything is asked
         _refuse_what_is_not_ours(environment.journal_path)
-        if not (files := _files(environment)):
+        files, starts = _files(environment), environment.autostart().is_on()
+        if not files and not starts:
             print(translate("Erase", "There is nothing to erase."))
             return 0
         print(translate("Erase", "This goes, and nothing brings it back:"))
         for path in files:
             print(f"  {path}")
+        if starts:
+            print("  " + translate("Erase", "(and starting with the computer)"))
         if not chosen.yes and not confirmed(translate("Erase", "Erase all of this for good? (y/n)")):
             print(translate("Erase", "Nothing was erased."))
             return FAILED
         with alone(environment):
             left = _remove(files)
+            if starts and not _stop_starting(environment.autostart()):
+                complain(
+                    translate(
+                        "Erase",
+                        "Herwidget may still start with the computer. Switch that off in the system's own settings.",
+                    )
+                )
     except Failure as failure:
         return complain(str(failure))
     _remove_empty_folders(environment)
@@ -87,6 +102,22 @@ def _remove(files: Iterable[Path]) -> list[Path]:
         except OSError:
             left.append(path)
     return left
+
+
+def _stop_starting(autostart: Autostart) -> bool:
+    """Let the system start it no more; whether that worked. It may ask the person first."""
+    answers: list[AutostartError | None] = []
+    loop = QEventLoop()
+
+    def answered(error: AutostartError | None) -> None:
+        answers.append(error)
+        loop.quit()
+
+    autostart.change(False, answered)
+    if not answers:
+        QTimer.singleShot(_PATIENCE_MS, loop.quit)
+        loop.exec()
+    return answers == [None]
 
 
 def _remove_empty_folders(environment: Environment) -> None:

@@ -57,7 +57,7 @@ def open_journal(environment: Environment) -> Iterator[Journal]:
         finally:
             journal.close()
     except JournalError as error:
-        raise Failure(" ".join(filter(None, (journal_trouble(error), _way_out(environment, error))))) from error
+        raise Failure(with_way_out(environment, error, journal_trouble(error))) from error
     except BankError as error:
         raise Failure(
             translate("CommandLine", "The questions cannot be read: {reason}. Install Herwidget again.").format(
@@ -66,10 +66,10 @@ def open_journal(environment: Environment) -> Iterator[Journal]:
         ) from error
 
 
-def _way_out(environment: Environment, error: JournalError) -> str:
-    """That there is a backup to go on with, where only one helps."""
+def with_way_out(environment: Environment, error: JournalError, sentence: str) -> str:
+    """What is wrong with the journal, and that there is a backup to go on with where only one helps."""
     if error.trouble not in (JournalTrouble.DAMAGED, JournalTrouble.NEWER):
-        return ""
+        return sentence
     from herwidget.core.local_time import local_day
     from herwidget.desktop.zone import current_zone
     from herwidget.journal.backups import last_good_backup
@@ -77,9 +77,9 @@ def _way_out(environment: Environment, error: JournalError) -> str:
 
     backup = last_good_backup(environment.journal_path)
     if backup is None:
-        return ""
+        return sentence
     if error.trouble is JournalTrouble.NEWER:
-        return backup_before(str(backup.path))
+        return f"{sentence} {backup_before(str(backup.path))}"
     today = local_day(environment.clock(), current_zone())
-    sentence = translate("Backups", "The last good backup is of {day}; “herwidget restore” puts it back.")
-    return sentence.format(day=date_words(backup.day, today))
+    way_out = translate("Backups", "The last good backup is of {day}; “herwidget restore” puts it back.")
+    return f"{sentence} {way_out.format(day=date_words(backup.day, today))}"

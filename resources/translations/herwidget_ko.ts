@@ -1139,12 +1139,20 @@
         <translation>이 파일들이 사라지고, 다시 되돌릴 수 없어요:</translation>
     </message>
     <message>
+        <source>(and starting with the computer)</source>
+        <translation>(그리고 컴퓨터를 켤 때 함께 시작하기)</translation>
+    </message>
+    <message>
         <source>Erase all of this for good? (y/n)</source>
         <translation>모두 완전히 지울까요? (y/n)</translation>
     </message>
     <message>
         <source>Nothing was erased.</source>
         <translation>아무것도 지우지 않았어요.</translation>
+    </message>
+    <message>
+        <source>Herwidget may still start with the computer. Switch that off in the system&apos;s own settings.</source>
+        <translation>Herwidget이 아직 컴퓨터와 함께 시작될 수 있어요. 시스템 설정에서 꺼 주세요.</translation>
     </message>
     <message>
         <source>All else is erased, but these files could not be removed: {paths}. Remove them.</source>

@@ -117,6 +117,7 @@ def test_a_damaged_journal_is_told_with_the_way_back_and_kept_beside(used: Comma
     assert done.code == 1
     assert "The last good backup is of 23 November; “herwidget restore” puts it back." in done.err
     assert "11월 23일" in used("status", "--lang", "ko").err
+    assert "The last good backup is of 23 November" in used("backup").err
     assert used("restore", "--yes").code == 0
     assert moods(used) == [3]
     assert used.journal.with_name("journal-damaged-2026-11-23.db").read_bytes() == damaged
@@ -194,6 +195,16 @@ def test_erase_takes_all_that_was_ever_written_and_nothing_else(used: CommandLin
     assert moods(used, tmp_path / "mine.db") == [3]
     assert not any(used.home.joinpath(name, "herwidget").exists() for name in ("config", "state"))
     assert not folder_of(used).exists()
+
+
+def test_erase_lets_it_start_with_the_computer_no_more(used: CommandLine) -> None:
+    entry = used.home / "config" / "autostart" / "io.github.herwidget.Herwidget.desktop"
+    entry.parent.mkdir(parents=True)
+    entry.write_text("[Desktop Entry]\nType=Application\nName=Herwidget\nExec=herwidget --background\n")
+    done = used("erase", "--yes")
+    assert (done.code, done.err) == (0, "")
+    assert "(and starting with the computer)" in done.out
+    assert not entry.exists() or "Hidden=true" in entry.read_text()
 
 
 def test_erase_leaves_what_is_no_journal(herwidget: CommandLine, tmp_path: Path) -> None:

@@ -412,6 +412,21 @@ def test_before_a_migration_a_backup_of_the_journal_as_it_was_is_made(old: Path)
     again.close()
 
 
+def test_a_migration_that_fails_leaves_the_journal_and_a_backup(old: Path) -> None:
+    with closing(sqlite3.connect(old)) as tool:
+        tool.execute("CREATE TABLE suggestions (whose TEXT)")  # which the second migration wants to make
+        before = list(tool.iterdump())
+    for _ in range(2):
+        with pytest.raises(JournalError) as caught:
+            Journal(old)
+        assert (caught.value.trouble, caught.value.path) == (JournalTrouble.NOT_MIGRATED, str(old))
+        with closing(sqlite3.connect(old)) as tool:
+            assert list(tool.iterdump()) == before
+    (backup,) = backups_of(old)
+    with closing(sqlite3.connect(backup.path)) as tool:
+        assert list(tool.iterdump()) == before
+
+
 def test_without_room_for_the_backup_the_migration_does_not_begin(disk: Path, old: Path) -> None:
     assert result_of(_migrate_on_a_full_disk, disk, old) == {
         "full": (JournalTrouble.NO_BACKUP, True),

@@ -12,9 +12,10 @@ import pytest
 from herwidget.journal.backups import WEEKLY, back_up, backups_folder, backups_of
 from herwidget.journal.journal import Journal
 from tests.journal.examples import TODAY, say
+from tests.journal.old import write_as_first_version
 
 from .desktop import DesktopSession
-from .fast_clock import MINUTE, at, clock
+from .fast_clock import MINUTE, Passing, at, clock
 from .processes import wait_for
 from .program import WELCOMED, Herwidget
 from .test_export import click_on
@@ -116,6 +117,27 @@ def test_a_newer_journal_is_told_with_its_backup_from_before(used: Herwidget) ->
     used.start(clock=FORENOON)
     used.wait_for_words("This journal was written by a newer Herwidget")
     used.wait_for_words(f"A backup from before is there, too: {backups_folder(used.journal)}")
+
+
+def test_a_journal_that_cannot_be_brought_up_to_date_is_told_of_and_left_alone(used: Herwidget) -> None:
+    used.expected_log.append("cannot ask: not-migrated OperationalError")
+    old = used.folder / "old.db"
+    journal = Journal(used.journal)
+    write_as_first_version(journal, old)
+    journal.close()
+    with closing(sqlite3.connect(old)) as tool:
+        tool.execute("CREATE TABLE suggestions (whose TEXT)")
+        before = list(tool.iterdump())
+    old.replace(used.journal)
+    used.start(clock=FORENOON)
+    used.wait_for_words("The journal is from an earlier version and could not be brought up to date")
+    first = backups_of(used.journal)[0].path.stat()
+    passing = Passing(at("10:20"))
+    passing.wait_for(at("11:20"))
+    assert used.log().count("cannot ask") == 1
+    assert backups_of(used.journal)[0].path.stat() == first, "no backup is made again and again"
+    with closing(sqlite3.connect(used.journal)) as tool:
+        assert list(tool.iterdump()) == before
 
 
 @pytest.mark.parametrize(("language", "theme"), [("en", "light"), ("ko", "dark")])

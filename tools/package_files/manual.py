@@ -23,6 +23,7 @@ _WORDS = {
         "Where there is no screen, it asks in the terminal. It never opens an internet connection.",
         "everywhere": "Every command takes these too:",
         "journal": "the journal, an SQLite file; readable by you alone",
+        "backups": "copies of the journal, made each week; the last four are kept",
         "settings": "the settings",
         "log": "the log; it holds no answers, names or notes",
         "0": "done",
@@ -46,6 +47,7 @@ _WORDS = {
         "인터넷에는 연결하지 않아요.",
         "everywhere": "모든 명령에 쓸 수 있는 옵션:",
         "journal": "기록 파일(SQLite), 나만 읽을 수 있어요",
+        "backups": "매주 만드는 기록의 복사본, 마지막 네 개를 남겨요",
         "settings": "설정",
         "log": "로그, 답과 이름과 메모는 남기지 않아요",
         "0": "됐어요",
@@ -55,6 +57,7 @@ _WORDS = {
 }
 _FILES = {
     "journal": "~/.local/share/herwidget/journal.db",
+    "backups": "~/.local/share/herwidget/backups/",
     "settings": "~/.config/herwidget/settings.toml",
     "log": "~/.local/state/herwidget/log/",
 }

@@ -105,6 +105,7 @@ def test_every_module_that_the_program_imports_is_bundled(session: DesktopSessio
         (*mine, "pause", "2h"),
         ("demo", "--write", made_up[1]),
         *((*made_up, "history", "--save", str(tmp_path / f"chart.{kind}")) for kind in ("png", "svg", "pdf")),
+        *((*made_up, "export", str(tmp_path / f"told.{kind}")) for kind in ("csv", "json")),
     ):
         process = session.start([*python, "-m", "herwidget", *words])
         assert process.wait_exit() == 0, process.stderr_text()

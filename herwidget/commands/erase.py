@@ -125,6 +125,8 @@ def _remove_empty_folders(environment: Environment) -> None:
     folders = environment.folders
     demo = folders.data / "demo"
     own = (backups_folder(demo / "journal.db"), demo, backups_folder(environment.journal_path), folders.data)
-    for folder in (*own, folders.config, folders.log, folders.log.parent, folders.runtime):
+    # The log lies in a folder of Herwidget's own folder, or in the system's folder of all logs.
+    above_log = [folders.log.parent] if folders.log.parent.name == folders.data.name else []
+    for folder in (*own, folders.config, folders.log, *above_log, folders.runtime):
         with contextlib.suppress(OSError):  # not empty, or not there
             folder.rmdir()

@@ -146,7 +146,8 @@ def tend(journal: Path, today: date) -> Path | None:
         return made
     folder = backups_folder(journal)
     with told_as_journal_error(folder):
-        _remove([*(backup.path for backup in backups_of(journal) if backup.path != made), *drafts_in(folder)])
+        older = (backup.path for backup in backups_of(journal) if backup.path != made)
+        _remove([*older, *drafts_in(folder), *drafts_in(folder.parent)])
     _forget_erased(journal, erased)
     return made
 

@@ -6,11 +6,25 @@ from zoneinfo import ZoneInfo
 from herwidget.core.history.records import Entry
 from herwidget.core.prompts import PromptKind, StepAnswer, StepName
 from herwidget.core.questions import HeardHow
+from herwidget.journal.history import JournalHistory
 from herwidget.journal.journal import Journal
 from herwidget.journal.schema import ERASED
 from tests.journal.examples import SEOUL, mood
 
-__all__ = ["SEOUL", "ZONES", "connected", "contents", "heard", "live", "mood", "put", "question", "seoul", "set_column"]
+__all__ = [
+    "SEOUL",
+    "ZONES",
+    "connected",
+    "contents",
+    "heard",
+    "live",
+    "mood",
+    "put",
+    "question",
+    "remove",
+    "seoul",
+    "set_column",
+]
 
 ZONES = ("Asia/Seoul", "America/New_York", "Asia/Kathmandu", "Pacific/Kiritimati", "Pacific/Pago_Pago")
 
@@ -49,6 +63,15 @@ def put(journal: Journal, table: str, **columns: object) -> None:
     names, places = ", ".join(columns), ", ".join("?" * len(columns))
     with journal.connection as connection:
         connection.execute(f"INSERT INTO {table} ({names}) VALUES ({places})", tuple(columns.values()))
+
+
+def remove(journal: Journal, words: str) -> None:
+    """Take out for good what was said in these words."""
+    history = JournalHistory(journal, lambda: SEOUL)
+    for (day,) in map(tuple, journal.rows("SELECT DISTINCT local_day FROM answers WHERE words = ?", words)):
+        for entry in history.entries_of(date.fromisoformat(day)):
+            if entry.answer.words == words:
+                history.remove_answer_for_good(entry)
 
 
 def set_column(journal: Journal, entry: Entry, column: str, value: object) -> None:

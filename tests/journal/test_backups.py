@@ -25,13 +25,12 @@ from herwidget.journal.backups import (
     last_good_backup,
     tend,
 )
-from herwidget.journal.history import JournalHistory
 from herwidget.journal.journal import Journal
 from herwidget.journal.schema import KNOWN_MIGRATIONS
 from tests.journal.children import Child, child, result_of
 from tests.journal.damage import fill, is_sound
-from tests.journal.examples import NOW, SEOUL, TODAY, all_words, everything, say
-from tests.journal.histories import contents, live, mood
+from tests.journal.examples import NOW, TODAY, all_words, everything, say
+from tests.journal.histories import contents, live, mood, remove
 from tests.journal.mounting import can_mount, fill_up, mount_small_disk
 from tests.journal.old import write_as_first_version
 
@@ -45,15 +44,6 @@ def words_in(path: Path) -> list[str]:
     with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
         return [row[0] for row in connection.execute("SELECT words FROM answers ORDER BY id")]
-
-
-def remove(journal: Journal, words: str) -> None:
-    """Take out for good what was said."""
-    history = JournalHistory(journal, lambda: SEOUL)
-    for day in {answer_day for (answer_day,) in map(tuple, journal.rows("SELECT DISTINCT local_day FROM answers"))}:
-        for entry in history.entries_of(date.fromisoformat(day)):
-            if entry.answer.words == words:
-                history.remove_answer_for_good(entry)
 
 
 def holds(path: Path, words: str) -> bool:

@@ -12,6 +12,7 @@ import pytest
 from herwidget.journal.backups import WEEKLY, back_up, backups_folder, backups_of
 from herwidget.journal.journal import Journal
 from tests.journal.examples import TODAY, say
+from tests.journal.histories import remove
 from tests.journal.old import write_as_first_version
 
 from .desktop import DesktopSession
@@ -161,6 +162,21 @@ def test_a_backup_is_made_from_the_settings(
     press(herwidget, "Back up now" if english else "지금 백업하기")
     herwidget.wait_for_words("2, the last of 24 November" if english else "2개, 마지막은 11월 24일")
     herwidget.keep_picture(artifacts / f"backups-settings-{theme}-{language}.png")
+
+
+def test_what_is_removed_is_in_no_backup_within_the_hour(used: Herwidget) -> None:
+    used.start("--background", clock=FORENOON)
+    journal = Journal(used.journal)
+    remove(journal, "then")
+    journal.close()
+    wait_for(
+        lambda: [each.name for each in backups_folder(used.journal).iterdir()] == ["journal-2026-11-24-weekly.db"],
+        65 * MINUTE.total_seconds() / 480 + 10,
+        what="the backup in place of the others",
+    )
+    (made,) = backups_of(used.journal)
+    assert words_of(made.path) == ["since"]
+    assert b"then" not in made.path.read_bytes()
 
 
 def test_a_backup_that_cannot_be_made_is_told_once(used: Herwidget) -> None:

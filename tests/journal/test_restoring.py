@@ -18,9 +18,10 @@ from herwidget.journal import restoring
 from herwidget.journal.backups import BY_HAND, WEEKLY, back_up, backups_folder, copy_journal
 from herwidget.journal.journal import Journal
 from herwidget.journal.restoring import belongings, looks_ours, put_back
-from tests.journal.children import Child, child
+from tests.journal.children import Child, child, result_of
 from tests.journal.damage import fill
 from tests.journal.examples import TODAY, all_words, say
+from tests.journal.mounting import can_mount, fill_up, mount_small_disk
 from tests.journal.old import write_as_first_version
 
 KILLS = 60
@@ -196,6 +197,38 @@ def test_behind_a_link_the_file_is_put_back_where_the_link_leads(path: Path, tmp
     assert put_back(path, backup, TODAY) == real.with_name("moods-before-restore-2026-11-23.db")
     assert path.is_symlink() and words_of(path) == ["then"]
     assert list(path.parent.iterdir()) == [path]
+
+
+def test_on_a_full_disk_nothing_is_put_back_and_nothing_is_set_aside(tmp_path: Path) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    if not result_of(can_mount, disk):
+        pytest.skip("this system lets no test mount a disk of its own")
+    assert result_of(_put_back_on_a_full_disk, disk) == {
+        "full": (JournalTrouble.FULL, ["journal.sqlite"], ["then", "since"]),
+        "with room": (None, ["journal-before-restore-2026-11-23.sqlite", "journal.sqlite"], ["then"]),
+    }
+
+
+def _put_back_on_a_full_disk(disk: Path) -> dict[str, object]:
+    mount_small_disk(disk, 1024)
+    path = disk / "journal.sqlite"
+    with opened(path) as journal:
+        say(journal, "then")
+        backup = back_up(path, TODAY, WEEKLY)
+        say(journal, "since")
+    filler = fill_up(disk)
+    observed: dict[str, object] = {}
+    for name in ("full", "with room"):
+        trouble = None
+        try:
+            put_back(path, backup, TODAY)
+        except JournalError as error:
+            trouble = error.trouble
+        filler.unlink(missing_ok=True)
+        files = sorted(each.name for each in disk.iterdir() if each.is_file())
+        observed[name] = trouble, files, words_of(path)
+    return observed
 
 
 def test_a_kill_while_putting_back_leaves_the_one_or_the_other(path: Path, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from herwidget.desktop.autostart import here
 from herwidget.desktop.autostart.here import autostart_here
 from herwidget.desktop.autostart.portal import PortalAutostart
 from herwidget.desktop.autostart.xdg import XdgAutostart
-from tests.desktop.support import FakeService, PrivateBus, wait_until
+from tests.desktop.support import FakeService, Helper, PrivateBus, need_programs, wait_until
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="Flatpak is for Linux")
 
@@ -91,6 +91,22 @@ def test_it_is_asked_for_and_granted(asked: Asked, portal: FakeService) -> None:
     assert asked.trouble() is None
     assert asked.autostart.is_on()
     wait_until(lambda: not asked.requests(), what="the request to be gone")
+
+
+def test_it_comes_through_the_filter_that_flatpak_puts_before_the_bus(
+    bus: PrivateBus, portal: FakeService, folder: Path
+) -> None:
+    need_programs("xdg-dbus-proxy")
+    socket = folder / "filtered"
+    allowed = ("--call=org.freedesktop.portal.*=*", "--broadcast=org.freedesktop.portal.*=@/org/freedesktop/portal/*")
+    with Helper(["xdg-dbus-proxy", bus.address, socket, "--filter", *allowed]):
+        wait_until(socket.exists, what="the filter")
+        asked = Asked(folder / "config", QDBusConnection.connectToBus(f"unix:path={socket}", "autostart-filtered"))
+        asked.change(True)
+        respond(portal, asked, 0, {"autostart": ["b", True]})
+        assert asked.trouble() is None
+        assert asked.autostart.is_on()
+        QDBusConnection.disconnectFromBus("autostart-filtered")
 
 
 def test_it_is_taken_back(asked: Asked, portal: FakeService) -> None:

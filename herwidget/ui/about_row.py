@@ -20,7 +20,10 @@ class AboutRow:
     def _open(self) -> None:
         from herwidget.ui.open_address import open_address
 
+        if open_address(RELEASES):
+            self.below.say_nothing()
+            return
         sentence = translate(
             "About", "No program here opens web pages, so nothing was opened. The releases are here: {address}"
         )
-        self.below.say("" if open_address(RELEASES) else sentence.format(address=RELEASES), "trouble")
+        self.below.say(sentence.format(address=RELEASES), "trouble")

@@ -46,7 +46,7 @@ class AutostartRow:
 
     def _change(self, on: bool) -> None:
         if self._autostart is not None:
-            self.below.say("", "trouble")
+            self.below.say_nothing()
             self._autostart.change(on, self._changed)
 
     def _changed(self, error: AutostartError | None) -> None:

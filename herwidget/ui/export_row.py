@@ -2,34 +2,27 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCursor, QGuiApplication
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton
 
 from herwidget.core.ports import JournalError
-from herwidget.ui.answer_words import breakable
-from herwidget.ui.controls import button, clear, label
+from herwidget.ui.controls import button
 from herwidget.ui.program import Program
+from herwidget.ui.told import Told
 from herwidget.ui.words import journal_trouble, translate
 
 
 class ExportRow:
-    """A title, what stands below it, and the button.
-
-    `told` says what became of the last export, None before there was one.
-    """
+    """A title, what stands below it with what became of the last export, and the button."""
 
     def __init__(self, program: Program) -> None:
         self._program = program
         self.title = translate("Export", "Everything you told, in a file")
         self.button: QPushButton = button(translate("Export", "Export…"), "outline", self._choose)
-        self.below = QWidget()
-        self._column = QVBoxLayout(self.below)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
-        what = translate("Export", "A table for a spreadsheet (CSV), or all that is kept, for programs (JSON)")
-        self._column.addWidget(label(what, "small", wrap=True))
-        self.told: QLabel | None = None
+        self.below = Told(
+            translate("Export", "A table for a spreadsheet (CSV), or all that is kept, for programs (JSON)")
+        )
 
     def _choose(self) -> None:
         from PySide6.QtCore import QStandardPaths
@@ -58,32 +51,14 @@ class ExportRow:
 
         opened = self._program.opened
         if opened is None:
-            self._say(self._program.trouble, "trouble")
+            self.below.say(self._program.trouble, "trouble")
             return
         QGuiApplication.setOverrideCursor(QCursor(Qt.CursorShape.WaitCursor))
         try:
-            self._say(exported(opened.export(path, replace), path), "notice")
+            self.below.say(exported(opened.export(path, replace), path), "notice")
         except ExportError as error:
-            self._say(export_trouble(error), "trouble")
+            self.below.say(export_trouble(error), "trouble")
         except JournalError as error:
-            self._say(journal_trouble(error), "trouble")
+            self.below.say(journal_trouble(error), "trouble")
         finally:
             QGuiApplication.restoreOverrideCursor()
-
-    def _say(self, sentence: str, role: str) -> None:
-        if self.told is not None:
-            self._column.removeWidget(self.told)
-            clear(self.told)
-        # A path may be wider than the page.
-        self.told = told = label(breakable(sentence), role, wrap=True)
-        told.setAccessibleName(sentence)
-        self._column.addWidget(told)
-        # The row stands at the page's end, and is taller now.
-        page: QWidget | None = self.below
-        while page is not None and not isinstance(page, QScrollArea):
-            if (layout := page.layout()) is not None:
-                layout.activate()
-            page = page.parentWidget()
-        if page is not None:
-            area = page
-            QTimer.singleShot(0, told, lambda: area.ensureWidgetVisible(told))

@@ -21,8 +21,9 @@ def row(desk: Desk) -> ExportRow:
 
 
 def said(row: ExportRow) -> tuple[str, str]:
-    assert row.told is not None
-    return row.told.accessibleName(), row.told.property("role")
+    sentence = row.below.sentence
+    assert sentence is not None
+    return sentence.accessibleName(), sentence.property("role")
 
 
 def test_what_was_written_is_said_there(row: ExportRow, tmp_path: Path) -> None:

@@ -29,8 +29,8 @@ lint: .venv/dev.stamp ## check style, types and layers
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/mypy --platform win32 --follow-imports=silent herwidget/desktop/autostart
-	$(BIN)/mypy --platform darwin --follow-imports=silent herwidget/desktop/autostart
+	$(BIN)/mypy --platform win32 --cache-dir .mypy_cache/win32 herwidget
+	$(BIN)/mypy --platform darwin --cache-dir .mypy_cache/darwin herwidget
 	$(BIN)/lint-imports --no-logo
 
 format: .venv/dev.stamp ## mend the style

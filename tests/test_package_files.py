@@ -279,6 +279,25 @@ class TestVersion:
 
 
 @only_here
+def test_programs_that_the_frozen_one_starts_on_windows_do_not_look_into_its_folder(tmp_path: Path) -> None:
+    (tmp_path / "herwidget").mkdir()
+    (tmp_path / "herwidget" / "__init__.py").touch()
+    (tmp_path / "herwidget" / "cli.py").write_text("import os\ndef main():\n    print(os.environ['PATH'])\n")
+    (tmp_path / "sitecustomize.py").write_text(
+        "import ctypes, os, sys\n"
+        "from types import SimpleNamespace\n"
+        "kernel32 = SimpleNamespace(SetDllDirectoryW=lambda folder: print('searched by others:', folder))\n"
+        "ctypes.windll = SimpleNamespace(kernel32=kernel32)\n"
+        "os.add_dll_directory = lambda folder: print('searched by it:', folder)\n"
+        "sys.platform, sys._MEIPASS = 'win32', '/frozen'\n"
+    )
+    start = ROOT / "packaging" / "frozen" / "start.py"
+    environment = {"PATH": os.pathsep.join(("/frozen", "/of the person")), "PYTHONPATH": str(tmp_path)}
+    told = subprocess.run([sys.executable, start], capture_output=True, text=True, check=True, env=environment)
+    assert told.stdout == "searched by it: /frozen\nsearched by others: None\n/of the person\n"
+
+
+@only_here
 def test_programs_that_the_frozen_one_starts_find_the_systems_libraries(tmp_path: Path) -> None:
     (tmp_path / "herwidget").mkdir()
     (tmp_path / "herwidget" / "__init__.py").touch()

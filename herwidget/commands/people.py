@@ -1,10 +1,9 @@
 """`herwidget people`: who is on the list, how to reach them, and when each last heard the person."""
 
 import argparse
-import json
 from collections.abc import Mapping, Sequence
 
-from herwidget.commands.say import Failure, complain, open_journal
+from herwidget.commands.say import Failure, complain, open_journal, tell_json
 from herwidget.core.history.records import LastHeard
 from herwidget.core.local_time import local_day
 from herwidget.core.people import Person
@@ -36,7 +35,7 @@ def people(environment: Environment, chosen: argparse.Namespace) -> int:
             }
             for person in listed
         ]
-        print(json.dumps(told, ensure_ascii=False, indent=2))
+        tell_json(told)
         return 0
     today, language = local_day(environment.clock(), current_zone()), environment.language(environment.loaded.settings)
     for person in listed:

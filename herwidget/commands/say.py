@@ -1,5 +1,6 @@
 """How commands speak: what was asked for on standard output, what went wrong on standard error."""
 
+import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,6 +23,12 @@ def complain(sentence: str) -> int:
     """Say what went wrong; the exit code for it."""
     print(f"herwidget: {sentence}", file=sys.stderr)
     return FAILED
+
+
+def tell_json(facts: object) -> None:
+    """Print `facts` for a program to read; letters are escaped where standard output cannot take all of them."""
+    takes_all = (getattr(sys.stdout, "encoding", None) or "utf-8").lower().startswith("utf")
+    print(json.dumps(facts, ensure_ascii=not takes_all, indent=2))
 
 
 def tell_of_settings(environment: Environment) -> None:

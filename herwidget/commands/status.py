@@ -1,12 +1,11 @@
 """`herwidget status`: what is planned and what is kept."""
 
 import argparse
-import json
 from dataclasses import dataclass
 from datetime import datetime
 
 from herwidget.commands.asking import silent_asker
-from herwidget.commands.say import Failure, complain, open_journal
+from herwidget.commands.say import Failure, complain, open_journal, tell_json
 from herwidget.core.asking import Pause
 from herwidget.core.stepping_back import Pace
 from herwidget.desktop.instance import SingleInstance
@@ -22,7 +21,7 @@ def status(environment: Environment, chosen: argparse.Namespace) -> int:
     except Failure as failure:
         return complain(str(failure))
     if chosen.json:
-        print(json.dumps(facts.as_json, ensure_ascii=False, indent=2))
+        tell_json(facts.as_json)
     else:
         print("\n".join(facts.words))
     return 0

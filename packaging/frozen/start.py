@@ -10,6 +10,15 @@ for _name in ("LD_LIBRARY_PATH", "QT_PLUGIN_PATH", "QML2_IMPORT_PATH"):
     if (_before := os.environ.pop(f"{_name}_ORIG", None)) is not None:
         os.environ[_name] = _before
 
+if sys.platform == "win32":
+    import ctypes
+
+    # And this is where it has Windows look for its libraries: still for this process, no more for those that it starts.
+    os.add_dll_directory(sys._MEIPASS)
+    ctypes.windll.kernel32.SetDllDirectoryW(None)
+    _folders = os.environ["PATH"].split(os.pathsep)
+    os.environ["PATH"] = os.pathsep.join(folder for folder in _folders if folder != sys._MEIPASS)
+
 # Its modules lie in the program's own file, which an upgrade replaces while it runs: the old one is held on to.
 if sys.platform == "linux":
     import pyimod02_importers

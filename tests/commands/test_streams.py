@@ -1,5 +1,6 @@
 """Where the words go and come from: pipes that end, disks that are full, terminals, other encodings."""
 
+import json
 import os
 import pty
 import select
@@ -52,6 +53,16 @@ def test_letters_that_the_terminal_lacks_are_left_out(herwidget: CommandLine) ->
     done = herwidget("--lang", "ko", "help-lines", "KR")
     assert done.code == 0
     assert "109" in done.out
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "ascii"])
+def test_a_program_that_reads_loses_no_letter(herwidget: CommandLine, tmp_path: Path, encoding: str) -> None:
+    book = tmp_path / "book.vcf"
+    book.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:박지은\nEMAIL:jieun@example.org\nEND:VCARD\n", encoding="utf-8")
+    assert herwidget("import", book, "--all").code == 0
+    herwidget.variables["PYTHONIOENCODING"] = encoding
+    (person,) = json.loads(herwidget("people", "--json").out)
+    assert person["name"] == "박지은"
 
 
 @pytest.mark.parametrize("words", [["status"], ["pause", "off"], ["help-lines", "KR"]])

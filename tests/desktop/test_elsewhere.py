@@ -43,6 +43,34 @@ assert "jeepney" not in sys.modules and "plyer" not in sys.modules
 print("fine")
 """
 
+# Of the whole program. What the system itself brings there, or does not, is put in its place.
+EVERY_MODULE = """
+import argparse, ctypes, importlib, logging.handlers, os, pkgutil, plistlib, socket, sqlite3, subprocess, sys, types
+import PySide6.QtDBus, PySide6.QtNetwork, PySide6.QtSvg, PySide6.QtWidgets
+import apscheduler.schedulers.background, platform, platformdirs, sqlite_utils, tomlkit, tzlocal, vobject
+platform.platform()
+missing = ["jeepney"]
+if sys.argv[1] == "win32":
+    missing += ["fcntl", "grp", "pwd", "readline", "resource", "termios", "tty"]
+    sys.modules["winreg"] = types.ModuleType("winreg")
+    del os.geteuid, os.getuid, os.set_blocking, socket.AF_UNIX
+sys.modules.update(dict.fromkeys(missing))
+sys.platform = sys.argv[1]
+import herwidget
+names = [module.name for module in pkgutil.walk_packages(herwidget.__path__, "herwidget.")]
+for name in names:
+    if name != "herwidget.__main__":
+        importlib.import_module(name)
+print(len(names) > 200)
+"""
+
+
+@pytest.mark.parametrize("platform", ["win32", "darwin"])
+def test_every_module_can_be_imported(platform: str) -> None:
+    argv = [sys.executable, "-c", EVERY_MODULE, platform]
+    done = subprocess.run(argv, capture_output=True, text=True, cwd=ROOT, check=False)
+    assert done.stdout == "True\n", done.stderr
+
 
 @pytest.mark.parametrize("platform", ["win32", "darwin"])
 def test_everything_can_be_imported_and_asked(platform: str, tmp_path: object) -> None:

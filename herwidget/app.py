@@ -125,7 +125,7 @@ class App(QObject):
         elif wanted:
             self._received(wanted)
         elif not background:
-            if self.program.trouble or self.program.notices:
+            if self.program.trouble or self.program.way_out or self.program.notices:
                 self._open_window("thread")
             QTimer.singleShot(_TRAY_GRACE_MILLISECONDS, self, self._open_window_without_tray)
         self._follow_desk_card()

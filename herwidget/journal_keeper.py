@@ -52,6 +52,8 @@ class JournalKeeper:
         self._told = ("", "")
         self._offered: WayOut | None = None
         self._given_up = False
+        # A journal of this run that is gone is not replaced by an empty one: its folder may come back.
+        self._was_open = False
 
     def open(self) -> None:
         """Open the journal and the bank; what stands in the way is said. It may be tried again and again."""
@@ -65,10 +67,13 @@ class JournalKeeper:
         from herwidget.services.asker import Asker
         from herwidget.services.pacing import Pacing
 
-        program = self._program
+        program, path = self._program, self._environment.journal_path
+        is_there = path.exists()
         try:
             bank = load_bank()
-            self._journal = Journal(self._environment.journal_path)
+            if self._was_open and not is_there:
+                raise JournalError(JournalTrouble.GONE, str(path))
+            self._journal = Journal(path)
             suggestions = JournalSuggestions(self._journal)
             asker = Asker(
                 self._journal,
@@ -100,7 +105,10 @@ class JournalKeeper:
         else:
             log.info("the journal is open")
             self._told = ("", "")
+            self._was_open, self._offered = True, None
             program.trouble, program.way_out = "", None
+            if not is_there:
+                program.way_out = self._offer_instead_of_new()
             program.state_changed.emit()
 
     def close(self) -> None:
@@ -187,6 +195,8 @@ class JournalKeeper:
         self._journal = None
         # This version will never do it, and would make another backup at each try.
         self._given_up = trouble is JournalTrouble.NOT_MIGRATED
+        # Whoever moves a damaged one away wants a new one.
+        self._was_open = self._was_open and trouble is not JournalTrouble.DAMAGED
         self._tell(sentence, for_the_log, trouble)
 
     def _tell(self, sentence: str, for_the_log: str = "", trouble: JournalTrouble | None = None) -> None:
@@ -197,7 +207,11 @@ class JournalKeeper:
         if for_the_log:
             log.error("cannot ask: %s", for_the_log)
         if sentence:
-            program.way_out = self._way_out() if trouble is JournalTrouble.DAMAGED else None
+            program.way_out = None
+            if trouble is JournalTrouble.DAMAGED:
+                program.way_out = self._way_out()
+            elif trouble is JournalTrouble.GONE:
+                program.way_out = self._offer()
         shown = sentence
         if trouble is JournalTrouble.NEWER:
             shown = " ".join(filter(None, (sentence, self._backup_before())))
@@ -206,12 +220,15 @@ class JournalKeeper:
         program.state_changed.emit()
 
     def _way_out(self) -> WayOut | None:
-        """To go on with the last good backup, which is looked for once; None where there is none."""
+        """From a damaged journal to the last good backup, which is looked for once; None where there is none."""
+        from herwidget.ui.backup_words import damaged_is_kept
+
         if self._offered is None:
-            self._offered = self._offer()
+            self._offered = self._offer(after=damaged_is_kept())
         return self._offered
 
-    def _offer(self) -> WayOut | None:
+    def _offer(self, before: str = "", after: str = "") -> WayOut | None:
+        """To go on with the last good backup, and what is said before and after it; None where there is none."""
         from herwidget.journal.backups import last_good_backup
         from herwidget.ui.backup_words import backup_offered, use_backup
 
@@ -219,7 +236,13 @@ class JournalKeeper:
         if backup is None:
             return None
         today = self._today()
-        return WayOut(backup_offered(backup.day, today), use_backup(backup.day, today), lambda: self._use(backup))
+        sentence = " ".join(filter(None, (before, backup_offered(backup.day, today), after)))
+        return WayOut(sentence, use_backup(backup.day, today), lambda: self._use(backup))
+
+    def _offer_instead_of_new(self) -> WayOut | None:
+        from herwidget.ui.backup_words import new_one_begun
+
+        return self._offer(before=new_one_begun(self._environment.journal_path))
 
     def _backup_before(self) -> str:
         """Where a backup lies that this version can read, in a sentence; empty where there is none."""

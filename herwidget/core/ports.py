@@ -34,6 +34,8 @@ class JournalTrouble(StrEnum):
     NEWER = "newer"
     FOREIGN = "foreign"
     UNREACHABLE = "unreachable"
+    GONE = "gone"
+    """It was open, and is not in its place any more."""
     NO_BACKUP = "no-backup"
     """It is to be migrated, and the backup before that could not be made."""
     NOT_MIGRATED = "not-migrated"

@@ -71,10 +71,19 @@ def backups_kept(days: Sequence[date], today: date) -> str:
 
 def backup_offered(day: date, today: date) -> str:
     """That there is a backup to go on with, and what that would mean."""
-    return translate(
-        "Backups",
-        "The last good backup is of {day}. What came after it would be missing; the damaged file is kept beside it.",
-    ).format(day=date_words(day, today))
+    return translate("Backups", "The last good backup is of {day}. What came after it would be missing.").format(
+        day=date_words(day, today)
+    )
+
+
+def damaged_is_kept() -> str:
+    """What becomes of a damaged journal when a backup is used."""
+    return translate("Backups", "The damaged file is kept beside it.")
+
+
+def new_one_begun(path: Path) -> str:
+    """That backups were found and no journal."""
+    return translate("Backups", "The journal was not in its place, so a new one was begun: {path}.").format(path=path)
 
 
 def use_backup(day: date, today: date) -> str:

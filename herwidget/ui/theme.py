@@ -152,6 +152,7 @@ QLabel[role="number"] {{ color: {sage}; font-size: 22px; font-weight: 700; }}
 QLabel[role="trouble"] {{ background: {ember_soft}; border: 1px solid {ember}; border-radius: 10px;
     padding: 8px 12px; }}
 QLabel[role="notice"] {{ background: {dusk_soft}; border-radius: 10px; padding: 8px 12px; }}
+QFrame[role="offer"] {{ background: {dusk_soft}; border-radius: 10px; }}
 QFrame[role="rule"] {{ background: {line}; border: none; max-height: 1px; min-height: 1px; }}
 QFrame[role="panel"] {{ background: {surface}; border: 1px solid {line}; border-radius: {panel}px; }}
 QFrame[role="line"] {{ background: {sunken}; border: none; border-radius: 12px; }}

@@ -57,9 +57,10 @@ class Banner(QWidget):
 
 def _offer(way_out: WayOut) -> QWidget:
     """What a click would do, and the button for it."""
-    shown = QWidget()
+    shown = QFrame()
+    shown.setProperty("role", "offer")
     row = QHBoxLayout(shown)
-    row.setContentsMargins(16, 4, 0, 0)
+    row.setContentsMargins(12, 8, 8, 8)
     row.setSpacing(20)
     row.addWidget(label(way_out.sentence, wrap=True), 1)
     row.addWidget(button(way_out.button, "outline", way_out.take))

@@ -139,6 +139,11 @@ def journal_trouble(error: JournalError) -> str:
             "The journal cannot be reached: {path}. Nothing was changed. Check that the folder is there, "
             "then try again.",
         ),
+        JournalTrouble.GONE: translate(
+            "Words",
+            "The journal is not in its place any more: {path}. No other was begun, so nothing is split in two. "
+            "Put it back to go on, or quit Herwidget and start it again to begin a new one.",
+        ),
         JournalTrouble.NO_BACKUP: translate(
             "Words",
             "The journal is from an earlier version, and the backup to be made before it is brought up to date could "

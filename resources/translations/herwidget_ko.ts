@@ -236,8 +236,16 @@
         <translation>{count}개, 마지막은 {day}</translation>
     </message>
     <message>
-        <source>The last good backup is of {day}. What came after it would be missing; the damaged file is kept beside it.</source>
-        <translation>온전한 마지막 백업은 {day}에 만들었어요. 그 뒤의 기록은 빠지고, 손상된 파일은 옆에 그대로 남겨 두어요.</translation>
+        <source>The last good backup is of {day}. What came after it would be missing.</source>
+        <translation>온전한 마지막 백업은 {day}에 만들었어요. 백업을 쓰면 그 뒤의 기록은 빠져요.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept beside it.</source>
+        <translation>손상된 파일은 옆에 그대로 남겨 두어요.</translation>
+    </message>
+    <message>
+        <source>The journal was not in its place, so a new one was begun: {path}.</source>
+        <translation>기록이 제자리에 없어서 새 기록을 시작했어요: {path}.</translation>
     </message>
     <message>
         <source>Use the backup of {day}</source>
@@ -2795,6 +2803,10 @@
     <message>
         <source>The journal cannot be reached: {path}. Nothing was changed. Check that the folder is there, then try again.</source>
         <translation>기록 파일에 접근할 수 없어요: {path}. 바뀐 것은 없어요. 폴더가 그 자리에 있는지 확인한 뒤 다시 시도해 주세요.</translation>
+    </message>
+    <message>
+        <source>The journal is not in its place any more: {path}. No other was begun, so nothing is split in two. Put it back to go on, or quit Herwidget and start it again to begin a new one.</source>
+        <translation>기록이 더는 제자리에 없어요: {path}. 기록이 둘로 나뉘지 않도록 새 기록은 시작하지 않았어요. 제자리에 돌려놓으면 이어지고, 새로 시작하려면 Herwidget을 끝냈다가 다시 켜 주세요.</translation>
     </message>
     <message>
         <source>The journal is from an earlier version, and the backup to be made before it is brought up to date could not be written: {path}. The journal was left exactly as it was. Make some room or allow writing there, then try again.</source>

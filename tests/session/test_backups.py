@@ -109,6 +109,17 @@ def test_damage_that_shows_while_it_runs_is_told_and_the_backup_is_offered(used:
     assert words_of(used.journal.with_name("journal-damaged-2026-11-24.db")) == ["then", "since"]
 
 
+def test_a_journal_that_was_deleted_is_begun_anew_and_its_backup_is_offered(used: Herwidget, artifacts: Path) -> None:
+    used.journal.unlink()
+    used.start(clock=FORENOON)
+    used.wait_for_words("The journal was not in its place, so a new one was begun")
+    used.keep_picture(artifacts / "backup-offered-new.png")
+    assert used.answers() == []
+    press(used, "Use the backup of 23 November")
+    used.wait_for_words("What was there before is kept")
+    assert [row["words"] for row in used.answers()] == ["then"]
+
+
 def test_a_newer_journal_is_told_with_its_backup_from_before(used: Herwidget) -> None:
     used.expected_log.append("cannot ask")
     with closing(sqlite3.connect(used.journal)) as connection, connection:

@@ -105,26 +105,33 @@ def test_other_program_that_holds_the_journal_is_told_of(writer: Herwidget) -> N
     assert mood["value"] == 4
 
 
-def test_journal_that_is_moved_away_is_told_of_and_a_new_one_is_begun(
-    desktop: DesktopSession, new_herwidget: Callable[..., Herwidget]
-) -> None:
-    herwidget = new_herwidget(desktop, WELCOMED + 'language = "en"\n', accessible=True)
-    herwidget.expected_log.append("cannot ask")
-    herwidget.start(clock=A_TICK_A_SECOND)
-    herwidget.open_card()
-    herwidget.session.key("4")
-    herwidget.wait_for_answers(1)
-    elsewhere = herwidget.folder / "elsewhere"
-    herwidget.journal.parent.rename(elsewhere)
-    herwidget.session.key("2")
-    herwidget.wait_for_words("The journal cannot be reached")
-    herwidget.session.key("Escape")
-    herwidget.wait_until_card_is_gone()
-    wait_for(herwidget.journal.exists, what="a new journal")
-    wait_for(lambda: "The journal cannot be opened" not in herwidget.menu(), what="the new journal to be open")
-    assert herwidget.launch("check-in").exit_code == 0
-    herwidget.wait_for_focus(herwidget.wait_for_card())
-    herwidget.answer_both_steps()
-    assert [answer["value"] for answer in herwidget.answers()] == [4, 25]
-    herwidget.journal = elsewhere / herwidget.journal.name
-    assert [answer["value"] for answer in herwidget.answers()] == [4], "what was moved away is whole"
+@pytest.fixture
+def answered(desktop: DesktopSession, new_herwidget: Callable[..., Herwidget]) -> Herwidget:
+    """Somebody who has told a mood, with the card still open."""
+    made = new_herwidget(desktop, WELCOMED + 'language = "en"\n', accessible=True)
+    made.expected_log.append("cannot ask")
+    made.start(clock=A_TICK_A_SECOND)
+    made.open_card()
+    made.session.key("4")
+    made.wait_for_answers(1)
+    return made
+
+
+def test_journal_that_is_moved_away_is_told_of_and_gone_on_with_when_it_is_back(answered: Herwidget) -> None:
+    elsewhere = answered.folder / "elsewhere"
+    answered.journal.parent.rename(elsewhere)
+    answered.session.key("2")
+    answered.wait_for_words("The journal cannot be reached")
+    answered.session.key("Escape")
+    answered.wait_until_card_is_gone()
+    assert answered.launch().exit_code == 0
+    answered.wait_for_words("The journal is not in its place any more")
+    assert not answered.journal.exists(), "answers would be split over two files"
+    elsewhere.rename(answered.journal.parent)
+    wait_for(lambda: "The journal cannot be opened" not in answered.menu(), what="the journal to be open again")
+    assert answered.launch("check-in").exit_code == 0
+    answered.wait_for_focus(answered.wait_for_card())
+    answered.wait_for_words("Step 2 of 2")
+    answered.session.key("2", "Return")
+    answered.wait_until_card_is_gone()
+    assert [answer["value"] for answer in answered.answers()] == [4, 25]

@@ -105,7 +105,7 @@ def switched_on(text: str, fresh: str) -> str:
     """A file that starts what the file `fresh` does, and keeps what else stands in `text`."""
     wanted, there = _values(fresh), _values(text)
     if not there:
-        return fresh + "".join(f"# {line}\n" for line in text.splitlines() if line.strip())
+        return fresh + "".join(f"# {line}\n" for line in text.split("\n") if line.strip())
     ours = ("TryExec", "Exec", _ENABLED)
     return _changed(text, {key: value for key, value in wanted.items() if key in ours or key not in there}, "Hidden")
 

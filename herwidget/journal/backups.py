@@ -8,25 +8,20 @@ import contextlib
 import os
 import re
 import sqlite3
-import tempfile
-import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
 from herwidget.core.ports import JournalError, JournalTrouble
-from herwidget.journal.opening import WAIT_FOR_LOCK_SECONDS, refuse_what_is_not_ours, told_as_journal_error
+from herwidget.journal.checks import WAIT_FOR_LOCK_SECONDS, at_rest, beside_others, refuse_what_is_no_sound_journal
+from herwidget.journal.drafts import draft_in, drafts_in, free_name, name_draft
 from herwidget.journal.schema import ERASED
+from herwidget.journal.trouble import told_as_journal_error
 
 WEEKLY, BY_HAND, _BEFORE = "weekly", "by-hand", "before-"
 _WEEKLY_KEPT, _BEFORE_KEPT = 4, 2
-
-COMPANIONS = ("-wal", "-shm", "-journal")
-_DRAFT_START, _DRAFT_END = ".herwidget-", ".part"
-# A draft this old was left by a process that was killed.
-_DRAFT_SECONDS = 3600
 
 
 @dataclass(frozen=True)
@@ -78,7 +73,7 @@ def copy_journal(journal: Path, target: Path, *, replace: bool = False) -> None:
     """
     named = replace or not os.path.lexists(target)
     if named:
-        with _reading(journal) as source, told_as_journal_error(target), draft_in(target.parent) as draft:
+        with beside_others(journal) as source, told_as_journal_error(target), draft_in(target.parent) as draft:
             fill_draft(draft, source, journal)
             named = name_draft(draft, target, replace=replace)
     if not named:
@@ -131,7 +126,7 @@ def tend(journal: Path, today: date) -> Path | None:
     there = backups_of(journal)
     monday = today - timedelta(days=today.weekday())
     is_due = not any(backup.kind == WEEKLY and monday <= backup.day <= today for backup in there)
-    with _reading(journal) as connection, told_as_journal_error(journal):
+    with beside_others(journal) as connection, told_as_journal_error(journal):
         row = connection.execute("SELECT value FROM facts WHERE name = ?", (ERASED,)).fetchone()
         erased = row and row[0]
         is_empty = not connection.execute(
@@ -150,61 +145,6 @@ def tend(journal: Path, today: date) -> Path | None:
         _remove([*older, *drafts_in(folder), *drafts_in(folder.parent)])
     _forget_erased(journal, erased)
     return made
-
-
-@contextlib.contextmanager
-def at_rest(path: Path) -> Iterator[sqlite3.Connection]:
-    """A connection to a journal that nobody writes to. It only reads, and makes no companion where there is none."""
-    if not path.is_file():
-        raise FileNotFoundError(2, "No such file", str(path))
-    mode = "ro" if path.with_name(path.name + "-wal").exists() else "ro&immutable=1"
-    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode={mode}", uri=True)) as connection:
-        yield connection
-
-
-def refuse_what_is_no_sound_journal(connection: sqlite3.Connection, path: Path) -> None:
-    """Look through all of a journal.
-
-    Raises:
-        JournalError: it is damaged, another program's, a newer Herwidget's, or nothing is in it yet.
-    """
-    refuse_what_is_not_ours(connection, path)
-    if not connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'answers'").fetchone()[0]:
-        raise JournalError(JournalTrouble.FOREIGN, str(path))
-    refuse_damage(connection, path)
-
-
-def refuse_damage(connection: sqlite3.Connection, path: Path) -> None:
-    """Let SQLite look through the whole file.
-
-    Raises:
-        JournalError: something is wrong with it.
-    """
-    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-        raise JournalError(JournalTrouble.DAMAGED, str(path), "quick_check")
-
-
-@contextlib.contextmanager
-def draft_in(folder: Path) -> Iterator[Path]:
-    """A new file of mode 0600 in `folder`; when it has not got another name in the end, it goes."""
-    for old in drafts_in(folder):
-        with contextlib.suppress(OSError):
-            if time.time() - old.stat().st_mtime > _DRAFT_SECONDS:
-                old.unlink()
-    descriptor, name = tempfile.mkstemp(prefix=_DRAFT_START, suffix=_DRAFT_END, dir=folder)
-    os.close(descriptor)
-    draft = Path(name)
-    try:
-        yield draft
-    finally:
-        _remove([draft, *(draft.with_name(draft.name + end) for end in COMPANIONS)])
-
-
-def drafts_in(folder: Path) -> Sequence[Path]:
-    """The drafts in `folder` that are being written, or that were left by a process that was killed."""
-    with contextlib.suppress(OSError):
-        return [path for path in folder.iterdir() if path.name.startswith(_DRAFT_START) and _DRAFT_END in path.name]
-    return []
 
 
 def fill_draft(draft: Path, source: sqlite3.Connection, told: Path) -> None:
@@ -231,43 +171,6 @@ def fill_draft(draft: Path, source: sqlite3.Connection, told: Path) -> None:
         os.fsync(file.fileno())
 
 
-def name_draft(draft: Path, target: Path, *, replace: bool) -> bool:
-    """Give a draft its name, at once and for good; False where the name is taken and is not to be replaced."""
-    if replace:
-        draft.replace(target)
-    else:
-        try:
-            target.hardlink_to(draft)
-        except FileExistsError:
-            return False
-        except OSError:  # a file system without links
-            if os.path.lexists(target):
-                return False
-            draft.rename(target)
-    _sync_folder(target.parent)
-    return True
-
-
-def free_name(path: Path) -> Path:
-    """`path`, or the first like it with a number that is not taken."""
-    free, number = path, 1
-    while os.path.lexists(free):
-        number += 1
-        free = path.with_name(f"{path.stem}-{number}{path.suffix}")
-    return free
-
-
-@contextlib.contextmanager
-def _reading(journal: Path) -> Iterator[sqlite3.Connection]:
-    """A connection beside others to a journal in use, within one view of it."""
-    with told_as_journal_error(journal):
-        address = f"{journal.resolve(strict=True).as_uri()}?mode=rw"
-        connection = sqlite3.connect(address, uri=True, timeout=WAIT_FOR_LOCK_SECONDS)
-    with closing(connection):
-        connection.execute("BEGIN")
-        yield connection
-
-
 def _forget_erased(journal: Path, erased: str) -> None:
     """No backup is from before that removal any more; one that came meanwhile has another value, which stays."""
     with (
@@ -291,13 +194,3 @@ def _thin(journal: Path, made: Path) -> None:
 def _remove(paths: Iterable[Path]) -> None:
     for path in paths:
         path.unlink(missing_ok=True)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name in `folder` last through a power cut, where the platform can."""
-    with contextlib.suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

@@ -10,9 +10,9 @@ from herwidget.core.prompts import Prompt, StepAnswer, StepName
 from herwidget.core.questions import Dimension
 from herwidget.journal.history import JournalHistory
 from herwidget.journal.journal import Journal
-from herwidget.journal.opening import told_as_journal_error
 from herwidget.journal.rows import insert_answer, lived_at, to_prompt, to_text, write_people
 from herwidget.journal.suggestions import JournalSuggestions
+from herwidget.journal.trouble import told_as_journal_error
 
 _UNTOUCHED = timedelta(minutes=15)
 _READ = timedelta(seconds=40)

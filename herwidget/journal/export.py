@@ -18,7 +18,7 @@ from herwidget.core.export import (
     json_pieces,
 )
 from herwidget.core.questions import Bank, Question
-from herwidget.journal.backups import draft_in, name_draft
+from herwidget.journal.drafts import draft_in, name_draft
 from herwidget.journal.journal import Journal
 from herwidget.journal.rows import ANSWER_COLUMNS, to_people, to_text
 

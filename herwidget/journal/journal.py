@@ -18,7 +18,7 @@ from herwidget.core.asking import Pause
 from herwidget.core.people import Person
 from herwidget.core.ports import JournalError, JournalTrouble
 from herwidget.core.prompts import AskedQuestion, Prompt, PromptKind, Slot, StepAnswer
-from herwidget.journal.opening import open_database, told_as_journal_error
+from herwidget.journal.opening import open_database
 from herwidget.journal.rows import (
     ANSWER_COLUMNS,
     lived_at,
@@ -31,6 +31,7 @@ from herwidget.journal.rows import (
     to_text,
     write_people,
 )
+from herwidget.journal.trouble import told_as_journal_error
 
 COUNT_OF_ANSWERED = "SELECT count(*) FROM prompts WHERE answered_at IS NOT NULL"
 _ENDINGS = ("skipped_at", "expired_at", "closed_at")

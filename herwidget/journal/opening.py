@@ -1,70 +1,22 @@
 """Opening a journal file: made private, checked, migrated; refused kindly when it is not ours to write."""
 
 import contextlib
-import errno
 import os
 import sqlite3
 import stat
 import sys
 import time
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from herwidget.core.ports import JournalError, JournalTrouble
-from herwidget.journal.schema import APPLICATION_ID, KNOWN_MIGRATIONS, migrations
-
-# A second process may hold the file for one short write at a time; longer than this it is stuck.
-WAIT_FOR_LOCK_SECONDS = 5.0
+from herwidget.journal.checks import WAIT_FOR_LOCK_SECONDS, refuse_what_is_not_ours
+from herwidget.journal.schema import APPLICATION_ID, migrations
+from herwidget.journal.trouble import known_trouble, told_as_journal_error
 
 _OF_OTHERS = 0o177  # and the right to run it
-
-_TROUBLE_OF_CODE = {
-    sqlite3.SQLITE_FULL: JournalTrouble.FULL,
-    sqlite3.SQLITE_READONLY: JournalTrouble.READ_ONLY,
-    sqlite3.SQLITE_PERM: JournalTrouble.READ_ONLY,
-    sqlite3.SQLITE_BUSY: JournalTrouble.LOCKED,
-    sqlite3.SQLITE_LOCKED: JournalTrouble.LOCKED,
-    sqlite3.SQLITE_PROTOCOL: JournalTrouble.LOCKED,
-    sqlite3.SQLITE_CORRUPT: JournalTrouble.DAMAGED,
-    sqlite3.SQLITE_NOTADB: JournalTrouble.DAMAGED,
-    sqlite3.SQLITE_IOERR: JournalTrouble.UNREACHABLE,
-    sqlite3.SQLITE_CANTOPEN: JournalTrouble.UNREACHABLE,
-    # A disk takes a write into its cache first; what it refuses at once is room: a quota, a limit on a file's size.
-    sqlite3.SQLITE_IOERR_WRITE: JournalTrouble.FULL,
-    sqlite3.SQLITE_IOERR_SHMSIZE: JournalTrouble.FULL,
-}
-_NO_SPACE_ERRORS = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-
-
-@contextlib.contextmanager
-def told_as_journal_error(path: Path) -> Iterator[None]:
-    """Turns SQLite's and the system's errors into JournalError.
-
-    Raises:
-        JournalError: something is wrong with the file or the disk.
-        ValueError: what was to be written breaks a rule of the journal's tables. The file is sound.
-    """
-    try:
-        yield
-    except (sqlite3.ProgrammingError, sqlite3.InterfaceError):
-        raise  # a mistake in Herwidget, such as a closed journal
-    except sqlite3.IntegrityError as error:
-        raise ValueError(f"the journal does not take this: {error}") from error
-    except sqlite3.Error as error:
-        # Without a code it is the driver's "could not decode", which quotes the text a person wrote.
-        cause = error if hasattr(error, "sqlite_errorcode") else None
-        raise JournalError(_trouble(error, path), str(path), _code_name(error)) from cause
-    except UnicodeDecodeError:
-        # SQLite quotes damaged bytes in its own message, which the driver then cannot decode.
-        raise JournalError(JournalTrouble.DAMAGED, str(path), "not UTF-8") from None
-    except OSError as error:
-        trouble = JournalTrouble.FULL if error.errno in _NO_SPACE_ERRORS else JournalTrouble.UNREACHABLE
-        if isinstance(error, PermissionError) or error.errno == errno.EROFS:
-            trouble = JournalTrouble.READ_ONLY
-        raise JournalError(trouble, str(path), error.strerror or "") from error
 
 
 def open_database(path: Path) -> Database:
@@ -94,25 +46,6 @@ def open_database(path: Path) -> Database:
             connection.close()
             raise
     return db
-
-
-def refuse_what_is_not_ours(connection: sqlite3.Connection, path: Path) -> None:
-    """Reads only: nothing is written before it is clear whose file this is.
-
-    Raises:
-        JournalError: it is another program's, or a newer Herwidget's.
-    """
-    connection.execute("BEGIN")  # one view of the file, which another first start may be filling at this moment
-    application_id = connection.execute("PRAGMA application_id").fetchone()[0]
-    tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    if application_id != APPLICATION_ID and (application_id or tables):
-        raise JournalError(JournalTrouble.FOREIGN, str(path))
-    if "_sqlite_migrations" in tables:
-        # Every column that sqlite-utils reads, so that a damaged name of one is noticed here.
-        rows = connection.execute("SELECT name, applied_at FROM _sqlite_migrations WHERE migration_set = 'herwidget'")
-        if not {row[0] for row in rows} <= KNOWN_MIGRATIONS:
-            raise JournalError(JournalTrouble.NEWER, str(path))
-    connection.rollback()
 
 
 def _make_private(path: Path) -> None:
@@ -180,25 +113,7 @@ def _apply(db: Database, path: Path) -> None:
     try:
         migrations.apply(db)
     except Exception as error:
-        if isinstance(error, sqlite3.Error) and _known_trouble(error) is not None:
+        if isinstance(error, sqlite3.Error) and known_trouble(error) is not None:
             raise
         # Whatever else went wrong is a mistake in the migration, not in the file.
         raise JournalError(JournalTrouble.NOT_MIGRATED, str(path), type(error).__name__) from error
-
-
-def _trouble(error: sqlite3.Error, path: Path) -> JournalTrouble:
-    trouble = _known_trouble(error) or JournalTrouble.DAMAGED
-    # A disk that the system made read-only while the file was open refuses a write as a full one does.
-    is_refused = os.access(path, os.F_OK) and not os.access(path, os.W_OK)
-    if trouble in (JournalTrouble.FULL, JournalTrouble.UNREACHABLE) and is_refused:
-        return JournalTrouble.READ_ONLY
-    return trouble
-
-
-def _known_trouble(error: sqlite3.Error) -> JournalTrouble | None:
-    code = getattr(error, "sqlite_errorcode", 0)
-    return _TROUBLE_OF_CODE.get(code) or _TROUBLE_OF_CODE.get(code & 0xFF)
-
-
-def _code_name(error: sqlite3.Error) -> str:
-    return getattr(error, "sqlite_errorname", type(error).__name__)

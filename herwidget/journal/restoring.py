@@ -11,20 +11,11 @@ from datetime import date
 from pathlib import Path
 
 from herwidget.core.ports import JournalError, JournalTrouble
-from herwidget.journal.backups import (
-    COMPANIONS,
-    at_rest,
-    backups_folder,
-    backups_of,
-    draft_in,
-    drafts_in,
-    fill_draft,
-    free_name,
-    name_draft,
-    refuse_damage,
-)
-from herwidget.journal.opening import WAIT_FOR_LOCK_SECONDS, refuse_what_is_not_ours, told_as_journal_error
+from herwidget.journal.backups import backups_folder, backups_of, fill_draft
+from herwidget.journal.checks import WAIT_FOR_LOCK_SECONDS, at_rest, refuse_damage, refuse_what_is_not_ours
+from herwidget.journal.drafts import COMPANIONS, draft_in, drafts_in, free_name, name_draft
 from herwidget.journal.schema import APPLICATION_ID
+from herwidget.journal.trouble import told_as_journal_error
 
 _DAMAGED, _BEFORE_RESTORE = "damaged", "before-restore"
 # Where the header of an SQLite file has the number that says whose it is.

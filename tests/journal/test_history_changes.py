@@ -19,7 +19,7 @@ from herwidget.core.history.records import Entry, Period
 from herwidget.core.ports import JournalError, JournalTrouble
 from herwidget.core.prompts import PromptKind, StepAnswer, StepName
 from herwidget.core.questions import HeardHow
-from herwidget.journal import opening
+from herwidget.journal import checks
 from herwidget.journal.history import JournalHistory
 from herwidget.journal.journal import Journal
 from tests.journal.examples import MINUTE, NOW, SEOUL
@@ -262,7 +262,7 @@ def test_a_reader_elsewhere_puts_off_only_the_overwriting(journal: Journal, hist
         assert reader.execute("SELECT count(*) FROM answers").fetchone() == (2,)
     history.change_answer(second, mood(words="둘"), EVENING)
     assert secret.encode() not in _bytes(journal.path)
-    assert journal.connection.execute("PRAGMA busy_timeout").fetchone()[0] == opening.WAIT_FOR_LOCK_SECONDS * 1000
+    assert journal.connection.execute("PRAGMA busy_timeout").fetchone()[0] == checks.WAIT_FOR_LOCK_SECONDS * 1000
 
 
 # Putting back

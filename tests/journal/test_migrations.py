@@ -12,7 +12,7 @@ import pytest
 from sqlite_utils import Database, Migrations
 
 from herwidget.core.ports import JournalError, JournalTrouble
-from herwidget.journal import opening
+from herwidget.journal import checks, opening
 from herwidget.journal.backups import backups_folder
 from herwidget.journal.journal import Journal
 from herwidget.journal.schema import KNOWN_MIGRATIONS, add_history, add_suggestions, create_first_tables
@@ -139,7 +139,7 @@ def _install(monkeypatch: pytest.MonkeyPatch, *later: Migration) -> None:
     for migration in (create_first_tables, add_history, add_suggestions, *later):
         migrations()(migration)
     monkeypatch.setattr(opening, "migrations", migrations)
-    monkeypatch.setattr(opening, "KNOWN_MIGRATIONS", KNOWN_MIGRATIONS | {each.__name__ for each in later})
+    monkeypatch.setattr(checks, "KNOWN_MIGRATIONS", KNOWN_MIGRATIONS | {each.__name__ for each in later})
 
 
 def _fill(path: Path) -> None:

@@ -1,0 +1,76 @@
+"""Whose file it is and whether it is sound, found out by connections that only look."""
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+from herwidget.core.ports import JournalError, JournalTrouble
+from herwidget.journal.schema import APPLICATION_ID, KNOWN_MIGRATIONS
+from herwidget.journal.trouble import told_as_journal_error
+
+# A second process may hold the file for one short write at a time; longer than this it is stuck.
+WAIT_FOR_LOCK_SECONDS = 5.0
+
+
+@contextlib.contextmanager
+def at_rest(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection to a journal that nobody writes to. It only reads, and makes no companion where there is none."""
+    if not path.is_file():
+        raise FileNotFoundError(2, "No such file", str(path))
+    mode = "ro" if path.with_name(path.name + "-wal").exists() else "ro&immutable=1"
+    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode={mode}", uri=True)) as connection:
+        yield connection
+
+
+def refuse_what_is_no_sound_journal(connection: sqlite3.Connection, path: Path) -> None:
+    """Look through all of a journal.
+
+    Raises:
+        JournalError: it is damaged, another program's, a newer Herwidget's, or nothing is in it yet.
+    """
+    refuse_what_is_not_ours(connection, path)
+    if not connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'answers'").fetchone()[0]:
+        raise JournalError(JournalTrouble.FOREIGN, str(path))
+    refuse_damage(connection, path)
+
+
+def refuse_damage(connection: sqlite3.Connection, path: Path) -> None:
+    """Let SQLite look through the whole file.
+
+    Raises:
+        JournalError: something is wrong with it.
+    """
+    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        raise JournalError(JournalTrouble.DAMAGED, str(path), "quick_check")
+
+
+@contextlib.contextmanager
+def beside_others(journal: Path) -> Iterator[sqlite3.Connection]:
+    """A connection beside others to a journal in use, within one view of it."""
+    with told_as_journal_error(journal):
+        address = f"{journal.resolve(strict=True).as_uri()}?mode=rw"
+        connection = sqlite3.connect(address, uri=True, timeout=WAIT_FOR_LOCK_SECONDS)
+    with closing(connection):
+        connection.execute("BEGIN")
+        yield connection
+
+
+def refuse_what_is_not_ours(connection: sqlite3.Connection, path: Path) -> None:
+    """Reads only: nothing is written before it is clear whose file this is.
+
+    Raises:
+        JournalError: it is another program's, or a newer Herwidget's.
+    """
+    connection.execute("BEGIN")  # one view of the file, which another first start may be filling at this moment
+    application_id = connection.execute("PRAGMA application_id").fetchone()[0]
+    tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if application_id != APPLICATION_ID and (application_id or tables):
+        raise JournalError(JournalTrouble.FOREIGN, str(path))
+    if "_sqlite_migrations" in tables:
+        # Every column that sqlite-utils reads, so that a damaged name of one is noticed here.
+        rows = connection.execute("SELECT name, applied_at FROM _sqlite_migrations WHERE migration_set = 'herwidget'")
+        if not {row[0] for row in rows} <= KNOWN_MIGRATIONS:
+            raise JournalError(JournalTrouble.NEWER, str(path))
+    connection.rollback()

@@ -1,0 +1,75 @@
+"""Files that have their name only once they are whole, and names that are free."""
+
+import contextlib
+import os
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+COMPANIONS = ("-wal", "-shm", "-journal")
+"""What SQLite puts beside a file, under its name with one of these behind it."""
+
+_DRAFT_START, _DRAFT_END = ".herwidget-", ".part"
+# A draft this old was left by a process that was killed.
+_DRAFT_SECONDS = 3600
+
+
+@contextlib.contextmanager
+def draft_in(folder: Path) -> Iterator[Path]:
+    """A new file of mode 0600 in `folder`; when it has not got another name in the end, it goes."""
+    for old in drafts_in(folder):
+        with contextlib.suppress(OSError):
+            if time.time() - old.stat().st_mtime > _DRAFT_SECONDS:
+                old.unlink()
+    descriptor, name = tempfile.mkstemp(prefix=_DRAFT_START, suffix=_DRAFT_END, dir=folder)
+    os.close(descriptor)
+    draft = Path(name)
+    try:
+        yield draft
+    finally:
+        for path in (draft, *(draft.with_name(draft.name + end) for end in COMPANIONS)):
+            path.unlink(missing_ok=True)
+
+
+def drafts_in(folder: Path) -> Sequence[Path]:
+    """The drafts in `folder` that are being written, or that were left by a process that was killed."""
+    with contextlib.suppress(OSError):
+        return [path for path in folder.iterdir() if path.name.startswith(_DRAFT_START) and _DRAFT_END in path.name]
+    return []
+
+
+def name_draft(draft: Path, target: Path, *, replace: bool) -> bool:
+    """Give a draft its name, at once and for good; False where the name is taken and is not to be replaced."""
+    if replace:
+        draft.replace(target)
+    else:
+        try:
+            target.hardlink_to(draft)
+        except FileExistsError:
+            return False
+        except OSError:  # a file system without links
+            if os.path.lexists(target):
+                return False
+            draft.rename(target)
+    _sync_folder(target.parent)
+    return True
+
+
+def free_name(path: Path) -> Path:
+    """`path`, or the first like it with a number that is not taken."""
+    free, number = path, 1
+    while os.path.lexists(free):
+        number += 1
+        free = path.with_name(f"{path.stem}-{number}{path.suffix}")
+    return free
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name in `folder` last through a power cut, where the platform can."""
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -61,6 +61,7 @@ class JournalKeeper:
             return
         from herwidget.core.questions import BankError
         from herwidget.desktop.presence import presence_for_this_desktop
+        from herwidget.journal.checks import is_missing
         from herwidget.journal.journal import Journal
         from herwidget.journal.readings import JournalReadings
         from herwidget.journal.suggestions import JournalSuggestions
@@ -68,10 +69,10 @@ class JournalKeeper:
         from herwidget.services.pacing import Pacing
 
         program, path = self._program, self._environment.journal_path
-        is_there = path.exists()
+        missing = is_missing(path)
         try:
             bank = load_bank()
-            if self._was_open and not is_there:
+            if self._was_open and missing:
                 raise JournalError(JournalTrouble.GONE, str(path))
             self._journal = Journal(path)
             suggestions = JournalSuggestions(self._journal)
@@ -107,7 +108,7 @@ class JournalKeeper:
             self._told = ("", "")
             self._was_open, self._offered = True, None
             program.trouble, program.way_out = "", None
-            if not is_there:
+            if missing:
                 program.way_out = self._offer_instead_of_new()
             program.state_changed.emit()
 

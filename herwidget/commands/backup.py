@@ -3,12 +3,13 @@
 import argparse
 from pathlib import Path
 
-from herwidget.commands.say import complain, journal_is_missing, with_way_out
+from herwidget.commands.say import complain, with_way_out
 from herwidget.core.local_time import local_day
 from herwidget.core.ports import JournalError
 from herwidget.desktop.zone import current_zone
 from herwidget.environment import Environment
 from herwidget.journal.backups import BY_HAND, back_up, backups_folder, backups_of, copy_journal
+from herwidget.journal.checks import is_missing
 from herwidget.ui.backup_words import backup_trouble, kind_words
 from herwidget.ui.words import translate
 
@@ -18,7 +19,7 @@ def backup(environment: Environment, chosen: argparse.Namespace) -> int:
     if chosen.list:
         tell_of_backups(environment.journal_path)
         return 0
-    if journal_is_missing(environment):
+    if is_missing(environment.journal_path):
         sentence = translate("Backups", "There is no journal yet, so there is nothing to back up: {path}")
         return complain(sentence.format(path=environment.journal_path))
     try:

@@ -22,6 +22,7 @@ from herwidget.desktop.notifications.plyer_notifier import PlyerNotifier
 from herwidget.desktop.tray_host import TrayHost
 from herwidget.desktop.zone import current_zone
 from herwidget.environment import Environment, load_bank
+from herwidget.journal.checks import is_missing
 from herwidget.journal.journal import Journal
 from herwidget.ui.words import check_ins, journal_trouble, translate
 
@@ -86,7 +87,7 @@ def _questions(_environment: Environment) -> tuple[bool, str]:
 
 def _journal(environment: Environment) -> tuple[bool, str]:
     path = environment.journal_path
-    if not path.exists():
+    if is_missing(path):
         return True, translate("Doctor", "none yet; it will be {path}").format(path=path)
     try:
         journal = Journal(path)
@@ -119,7 +120,7 @@ def _folders(environment: Environment) -> tuple[bool, str]:
 
 def _is_writable(folder: Path) -> bool:
     """Whether something could be written there, or the folder be made."""
-    while not folder.exists() and folder != folder.parent:
+    while not os.access(folder, os.F_OK) and folder != folder.parent:
         folder = folder.parent
     return os.access(folder, os.W_OK)
 

@@ -3,9 +3,10 @@
 import argparse
 from pathlib import Path
 
-from herwidget.commands.say import MISUSED, Failure, complain, journal_is_missing, open_journal
+from herwidget.commands.say import MISUSED, Failure, complain, open_journal
 from herwidget.core.export import ExportError, ExportProblem, export_form
 from herwidget.environment import Environment, load_bank
+from herwidget.journal.checks import is_missing
 from herwidget.journal.export import export_journal
 from herwidget.ui.export_words import export_trouble, exported, table_words
 from herwidget.ui.words import translate
@@ -16,7 +17,7 @@ def export(environment: Environment, chosen: argparse.Namespace) -> int:
     path = Path(chosen.file)
     try:
         export_form(path)
-        if journal_is_missing(environment):
+        if is_missing(environment.journal_path):
             sentence = translate("Export", "There is no journal yet, so there is nothing to export: {path}")
             return complain(sentence.format(path=environment.journal_path))
         words = table_words(environment.language(environment.loaded.settings))

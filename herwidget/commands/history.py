@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from herwidget.commands.say import MISUSED, Failure, complain, journal_is_missing, open_journal
+from herwidget.commands.say import MISUSED, Failure, complain, open_journal
 from herwidget.core.history.ranges import Days, Range, days_of, first_range
 from herwidget.core.local_time import local_day
 from herwidget.core.settings import Contrast, Settings, Theme
 from herwidget.desktop.display import has_display
 from herwidget.desktop.zone import current_zone
 from herwidget.environment import Environment, Translations, load_bank
+from herwidget.journal.checks import is_missing
 from herwidget.ui.words import translate
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def _save(environment: Environment, chosen: argparse.Namespace, page: str) -> in
     if os.path.lexists(path):
         sentence = translate("Demo", "There is a file already: {path}. It was left as it is; name another.")
         return complain(sentence.format(path=path))
-    if journal_is_missing(environment):
+    if is_missing(environment.journal_path):
         # None is made by looking at it.
         sentence = translate("HistoryCommand", "There is no journal yet, so there is nothing to draw: {path}")
         return complain(sentence.format(path=environment.journal_path))

@@ -11,6 +11,7 @@ from herwidget.core.people_port import NewPerson
 from herwidget.desktop.contacts_file import read_contacts
 from herwidget.desktop.instance import SingleInstance
 from herwidget.environment import Environment
+from herwidget.journal.checks import is_missing
 from herwidget.journal.people import JournalPeople
 from herwidget.journal.rows import one_spelling
 from herwidget.ui.people_words import contacts_trouble, unreadable_words
@@ -70,7 +71,7 @@ def _tell(environment: Environment, people: Sequence[ImportedPerson]) -> int:
 
 def _names_on_list(environment: Environment) -> set[str]:
     # Only looked at: where there is no journal, none is made.
-    if not environment.journal_path.exists():
+    if is_missing(environment.journal_path):
         return set()
     with open_journal(environment) as journal:
         return {person.name for person in journal.people()}

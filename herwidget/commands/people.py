@@ -9,6 +9,7 @@ from herwidget.core.local_time import local_day
 from herwidget.core.people import Person
 from herwidget.desktop.zone import current_zone
 from herwidget.environment import Environment
+from herwidget.journal.checks import is_missing
 from herwidget.journal.history import JournalHistory
 from herwidget.ui.people_words import heard_words
 from herwidget.ui.words import translate
@@ -19,7 +20,7 @@ def people(environment: Environment, chosen: argparse.Namespace) -> int:
     listed: Sequence[Person] = ()
     last: Mapping[int, LastHeard] = {}
     try:
-        if environment.journal_path.exists():
+        if not is_missing(environment.journal_path):
             with open_journal(environment) as journal:
                 listed, last = journal.people(), JournalHistory(journal, current_zone).last_hearings()
     except Failure as failure:

@@ -39,17 +39,6 @@ def tell_of_settings(environment: Environment) -> None:
         complain(sentence)
 
 
-def journal_is_missing(environment: Environment) -> bool:
-    """Whether there is no journal yet: to a command that only looks, none is worth making."""
-    try:
-        environment.journal_path.stat()
-    except (FileNotFoundError, NotADirectoryError):
-        return True
-    except OSError:
-        return False  # whatever it is, opening it tells
-    return False
-
-
 @contextmanager
 def open_journal(environment: Environment) -> Iterator[Journal]:
     """The journal for one command.

@@ -11,6 +11,7 @@ from herwidget.core.stepping_back import Pace
 from herwidget.desktop.instance import SingleInstance
 from herwidget.desktop.zone import current_zone
 from herwidget.environment import Environment
+from herwidget.journal.checks import is_missing
 from herwidget.ui.words import asking_less, check_ins, next_question, pause_state, translate
 
 
@@ -41,7 +42,7 @@ def _facts(environment: Environment) -> _Facts:
     pace, asks_less = Pace.USUAL, False
     answered = 0
     # Only looked at: where there is no journal, none is made. The plan is drawn from it, so there is none either.
-    exists = path.exists()
+    exists = not is_missing(path)
     if exists:
         with open_journal(environment) as journal:
             asker = silent_asker(environment, journal)

@@ -14,6 +14,17 @@ from herwidget.journal.trouble import told_as_journal_error
 WAIT_FOR_LOCK_SECONDS = 5.0
 
 
+def is_missing(journal: Path) -> bool:
+    """Whether there is no journal. Where that cannot be found out there may be one: opening it says what is wrong."""
+    try:
+        journal.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
+
+
 @contextlib.contextmanager
 def at_rest(path: Path) -> Iterator[sqlite3.Connection]:
     """A connection to a journal that nobody writes to. It only reads, and makes no companion where there is none."""

@@ -118,3 +118,12 @@ def test_another_programs_file_is_refused_in_one_sentence(herwidget: CommandLine
         assert done.err.startswith("herwidget: ")
         assert done.err.count("\n") == 1
     assert stranger.read_bytes() == before
+
+
+@pytest.mark.parametrize("words", [["status"], ["people"], ["doctor"], ["backup"], ["export", "all.csv"]])
+def test_a_journal_that_cannot_be_looked_for_is_not_taken_for_none(
+    herwidget: CommandLine, tmp_path: Path, words: list[str]
+) -> None:
+    done = herwidget("--journal", tmp_path / f"{'long' * 64}.db", *words)
+    assert done.code == 1
+    assert "cannot be reached" in done.err + done.out

@@ -135,3 +135,14 @@ def test_journal_that_is_moved_away_is_told_of_and_gone_on_with_when_it_is_back(
     answered.session.key("2", "Return")
     answered.wait_until_card_is_gone()
     assert [answer["value"] for answer in answered.answers()] == [4, 25]
+
+
+def test_a_place_that_cannot_be_looked_into_is_told_of_and_the_start_goes_on(
+    desktop: DesktopSession, new_herwidget: Callable[..., Herwidget]
+) -> None:
+    made = new_herwidget(desktop, WELCOMED + 'language = "en"\n', accessible=True)
+    made.expected_log.append("cannot ask: unreachable")
+    made.journal = made.journal.with_name(f"{'long' * 64}.db")
+    made.start()
+    made.wait_for_words("The journal cannot be reached")
+    assert "The journal cannot be opened" in made.menu()

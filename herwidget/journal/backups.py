@@ -81,7 +81,7 @@ def copy_journal(journal: Path, target: Path, *, replace: bool = False) -> None:
 
 
 def back_up(journal: Path, day: date, kind: str) -> Path:
-    """Make a backup in the journal's folder of them, in place of one of the same day and kind unless made by hand.
+    """Make a backup in the journal's folder of them, in place of its own of the same day and kind unless made by hand.
 
     Raises:
         JournalError: it could not be made. The other backups are as they were.
@@ -89,12 +89,12 @@ def back_up(journal: Path, day: date, kind: str) -> Path:
     file, folder = journal.resolve(), backups_folder(journal)
     with told_as_journal_error(folder):
         folder.mkdir(mode=0o700, exist_ok=True)
-    target = folder / f"{file.stem}-{day}-{kind}{file.suffix}"
-    if kind != BY_HAND:
-        copy_journal(journal, target, replace=True)
-        return target
+    usual = folder / f"{file.stem}-{day}-{kind}{file.suffix}"
+    if kind != BY_HAND and (not os.path.lexists(usual) or _may_be_of(usual, _seed_of(journal))):
+        copy_journal(journal, usual, replace=True)
+        return usual
     while True:
-        target = free_name(target)
+        target = free_name(usual)
         with contextlib.suppress(FileExistsError):  # another process took the name meanwhile
             copy_journal(journal, target)
             return target
@@ -118,12 +118,13 @@ def back_up_before(journal: Path, migration: str, day: date) -> None:
 def tend(journal: Path, today: date) -> Path | None:
     """Make the backup that is due: the first of a week, or one in place of all from before a removal; else None.
 
-    Nothing older is removed before the new one was checked. A journal without any answers and people needs none.
+    Nothing older is removed before the new one was checked, and nothing of a journal that was lost before this one was
+    begun. A journal without any answers and people needs none.
 
     Raises:
         JournalError: it could not be made, and no other was removed; or the journal cannot be read, or is damaged.
     """
-    there = backups_of(journal)
+    there = _own(journal, _seed_of(journal))
     monday = today - timedelta(days=today.weekday())
     is_due = not any(backup.kind == WEEKLY and monday <= backup.day <= today for backup in there)
     with beside_others(journal) as connection, told_as_journal_error(journal):
@@ -141,7 +142,7 @@ def tend(journal: Path, today: date) -> Path | None:
         return made
     folder = backups_folder(journal)
     with told_as_journal_error(folder):
-        older = (backup.path for backup in backups_of(journal) if backup.path != made)
+        older = (backup.path for backup in _own(journal, _seed_of(made)) if backup.path != made)
         _remove([*older, *drafts_in(folder), *drafts_in(folder.parent)])
     _forget_erased(journal, erased)
     return made
@@ -171,6 +172,26 @@ def fill_draft(draft: Path, source: sqlite3.Connection, told: Path) -> None:
         os.fsync(file.fileno())
 
 
+def _own(journal: Path, seed: str | None) -> Sequence[Backup]:
+    """The backups of the journal, without those of another that had its place before."""
+    return [backup for backup in backups_of(journal) if _may_be_of(backup.path, seed)]
+
+
+def _may_be_of(backup: Path, seed: str | None) -> bool:
+    """Whether a backup is of the journal with this seed, as far as can be told: each journal draws its own, once."""
+    try:
+        other = _seed_of(backup)
+    except JournalError:
+        return True
+    return seed is None or other is None or other == seed
+
+
+def _seed_of(journal: Path) -> str | None:
+    with beside_others(journal) as connection, told_as_journal_error(journal):
+        row = connection.execute("SELECT value FROM facts WHERE name = 'seed'").fetchone()
+    return row[0] if row else None
+
+
 def _forget_erased(journal: Path, erased: str) -> None:
     """No backup is from before that removal any more; one that came meanwhile has another value, which stays."""
     with (
@@ -183,7 +204,7 @@ def _forget_erased(journal: Path, erased: str) -> None:
 
 def _thin(journal: Path, made: Path) -> None:
     """Keep `made` and the last few others of its kind; what cannot be removed now is the next time."""
-    there = backups_of(journal)
+    there = _own(journal, _seed_of(made))
     is_weekly = any(backup.path == made and backup.kind == WEEKLY for backup in there)
     alike = [each.path for each in there if (each.kind == WEEKLY if is_weekly else each.kind.startswith(_BEFORE))]
     others = [path for path in alike if path != made]

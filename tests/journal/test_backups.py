@@ -182,6 +182,33 @@ def test_journals_in_one_folder_have_backups_of_their_own(path: Path) -> None:
         assert [words_in(backup.path) for backup in backups_of(each)] == [[each.name]]
 
 
+def test_a_new_journal_takes_no_backup_of_the_one_that_was_lost(path: Path) -> None:
+    lost = Journal(path)
+    lost.seed()
+    say(lost, "years of words")
+    for weeks in range(4, -1, -1):
+        tend(path, TODAY - weeks * WEEK)
+    back_up(path, TODAY, BY_HAND)
+    lost.close()
+    path.unlink()
+    of_lost = {backup.path: backup.path.read_bytes() for backup in backups_of(path)}
+    assert len(of_lost) == 5
+    new = Journal(path)
+    new.seed()
+    say(new, SECRET)
+    say(new, "new words")
+    tend(path, TODAY)
+    assert holds(path, SECRET), "the first of the week is due for the new one too"
+    remove(new, SECRET)
+    tend(path, TODAY)
+    assert not holds(path, SECRET)
+    for weeks in range(1, 7):
+        tend(path, TODAY + weeks * WEEK)
+    assert {backup: backup.read_bytes() for backup in of_lost} == of_lost
+    assert len(backups_of(path)) == len(of_lost) + 4
+    new.close()
+
+
 def test_behind_a_link_the_backups_lie_beside_the_file(path: Path, tmp_path: Path) -> None:
     elsewhere = tmp_path / "elsewhere" / "moods.db"
     path.parent.mkdir()

@@ -4,7 +4,7 @@ import contextlib
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from herwidget.core.ports import JournalError, JournalTrouble
 from herwidget.journal.schema import APPLICATION_ID, KNOWN_MIGRATIONS
@@ -25,13 +25,22 @@ def is_missing(journal: Path) -> bool:
     return False
 
 
+def address(file: PurePath, mode: str) -> str:
+    """A file's full path as SQLite's address of it (https://www.sqlite.org/uri.html), to be opened in that mode."""
+    uri = file.as_uri()
+    if not uri.startswith("file:///"):
+        # A share of Windows'. SQLite refuses the name of a computer, and takes the same as a path.
+        uri = uri.replace("file://", "file:////", 1)
+    return f"{uri}?mode={mode}"
+
+
 @contextlib.contextmanager
 def at_rest(path: Path) -> Iterator[sqlite3.Connection]:
     """A connection to a journal that nobody writes to. It only reads, and makes no companion where there is none."""
     if not path.is_file():
         raise FileNotFoundError(2, "No such file", str(path))
     mode = "ro" if path.with_name(path.name + "-wal").exists() else "ro&immutable=1"
-    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode={mode}", uri=True)) as connection:
+    with closing(sqlite3.connect(address(path.resolve(), mode), uri=True)) as connection:
         yield connection
 
 
@@ -61,8 +70,8 @@ def refuse_damage(connection: sqlite3.Connection, path: Path) -> None:
 def beside_others(journal: Path) -> Iterator[sqlite3.Connection]:
     """A connection beside others to a journal in use, within one view of it."""
     with told_as_journal_error(journal):
-        address = f"{journal.resolve(strict=True).as_uri()}?mode=rw"
-        connection = sqlite3.connect(address, uri=True, timeout=WAIT_FOR_LOCK_SECONDS)
+        file = journal.resolve(strict=True)
+        connection = sqlite3.connect(address(file, "rw"), uri=True, timeout=WAIT_FOR_LOCK_SECONDS)
     with closing(connection):
         connection.execute("BEGIN")
         yield connection

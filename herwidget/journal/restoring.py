@@ -88,12 +88,21 @@ def _set_aside(file: Path, day: date) -> Path | None:
         try:
             aside.hardlink_to(file)
         except OSError:  # a file system without links
-            shutil.copy2(file, aside)
+            _copy(file, aside)
     # SQLite would take the old log for the new file's.
     for end in companions:
         with contextlib.suppress(FileNotFoundError):  # it went when the journal was folded
             file.with_name(file.name + end).rename(aside.with_name(aside.name + end))
     return aside
+
+
+def _copy(file: Path, target: Path) -> None:
+    with draft_in(file.parent) as draft:
+        shutil.copyfile(file, draft)
+        with draft.open("rb+") as copy:
+            os.fsync(copy.fileno())
+        if not name_draft(draft, target, replace=False):
+            raise FileExistsError(target)
 
 
 def _folded(file: Path) -> bool:

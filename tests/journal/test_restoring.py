@@ -1,6 +1,9 @@
 """A backup is put back: the journal is always the one or the other, and what was there is never lost."""
 
+import errno
+import os
 import random
+import shutil
 import signal
 import sqlite3
 import time
@@ -229,6 +232,36 @@ def _put_back_on_a_full_disk(disk: Path) -> dict[str, object]:
         files = sorted(each.name for each in disk.iterdir() if each.is_file())
         observed[name] = trouble, files, words_of(path)
     return observed
+
+
+def test_without_hard_links_what_was_there_is_set_aside_too(
+    path: Path, backup: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "link", _no_links)
+    before = sorted(each.name for each in path.parent.iterdir())
+    monkeypatch.setattr(shutil, "copyfile", _half_a_copy)
+    with pytest.raises(JournalError) as caught:
+        put_back(path, backup, TODAY)
+    assert caught.value.trouble is JournalTrouble.FULL
+    assert sorted(each.name for each in path.parent.iterdir()) == before
+    monkeypatch.setattr(shutil, "copyfile", _copyfile)
+    aside = put_back(path, backup, TODAY)
+    assert aside is not None and aside.stat().st_mode & 0o777 == 0o600
+    assert words_of(path) == ["then"]
+    assert words_of(aside) == ["then", "since"]
+
+
+_copyfile = shutil.copyfile
+
+
+def _no_links(*_arguments: object, **_named: object) -> None:
+    """As FAT says it."""
+    raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
+
+
+def _half_a_copy(source: Path, target: Path) -> None:
+    target.write_bytes(source.read_bytes()[: source.stat().st_size // 2])
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def test_a_kill_while_putting_back_leaves_the_one_or_the_other(path: Path, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from unittest.mock import patch
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 
-from herwidget import app
+from herwidget import app, launch
 from herwidget.core.local_time import at_local_time
 from herwidget.core.planner import plan_day
 from herwidget.core.prompts import PromptKind, Slot
@@ -119,8 +119,8 @@ def _tell(**figures: float | str) -> None:
 def main() -> int:
     """Run the program by its own entry."""
     environment = replace(Environment.find(Options(journal=Path(sys.argv[1]))), clock=CLOCK)
-    with patch.object(app, "App", MeasuredApp):
-        return app.run(environment, background=True, wanted={})
+    with patch.object(launch, "App", MeasuredApp):
+        return launch.run(environment, background=True, wanted={})
 
 
 if __name__ == "__main__":

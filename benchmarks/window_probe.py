@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from benchmarks.processes import memory_of
-from herwidget import app
+from herwidget import app, launch
 from herwidget.environment import Environment, Options
 from herwidget.services.check_in import CheckIn
 
@@ -94,15 +94,10 @@ class MeasuredApp(app.App):
     def _show_card(self, check_in: CheckIn, *, take_focus: bool) -> None:
         sys.exit("a question came while the window was measured")
 
-    def _open_window(self, page: str) -> None:
-        self._opened = time.monotonic()
-        super()._open_window(page)
-        self._shown.installEventFilter(self)
-
     @property
     def _shown(self) -> "Window":
-        assert self._window is not None
-        return self._window
+        assert self._windows._window is not None
+        return self._windows._window
 
     def _go_on(self) -> None:
         wait = next(self._steps, None)
@@ -160,13 +155,15 @@ class MeasuredApp(app.App):
         self._paints.clear()
         self._views.clear()
         self._bubbles.clear()
+        self._opened = time.monotonic()
         self.program.window_wanted.emit("thread")
+        self._shown.installEventFilter(self)
         yield from self._until_painted(self._charts)
 
     def _close(self) -> Iterator[int]:
         self._shown.close()
         yield _QUIET_AFTER
-        if self._window is not None:
+        if self._windows.window_is_open:
             sys.exit("the window did not close")
 
     def _change_range(self, key: str, seen: set[str]) -> Iterator[int]:
@@ -247,8 +244,8 @@ def _tell(**figures: object) -> None:
 def main() -> int:
     """Run the program by its own entry."""
     environment = Environment.find(Options(journal=_JOURNAL))
-    with patch.object(app, "App", MeasuredApp):
-        return app.run(environment, background=True, wanted={})
+    with patch.object(launch, "App", MeasuredApp):
+        return launch.run(environment, background=True, wanted={})
 
 
 if __name__ == "__main__":

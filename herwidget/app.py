@@ -1,4 +1,4 @@
-"""The composition root of the tray program: the one place where all layers meet."""
+"""The composition root of the tray program: the one place where all layers meet. `launch.py` starts it."""
 
 import gc
 import logging
@@ -12,23 +12,21 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from herwidget import APP_ID
 from herwidget.cards import Cards
 from herwidget.core.ports import JournalError, NotificationResponse, Notifier
 from herwidget.core.settings import AskWith, Settings
 from herwidget.desktop.instance import SingleInstance
 from herwidget.desktop.resources import help_lines_text
 from herwidget.desktop.settings_file import SettingsNotSaved
-from herwidget.desktop.signals import quit_on_signals
 from herwidget.desktop.zone import current_zone
 from herwidget.environment import Environment, Translations, system_country
 from herwidget.journal_keeper import JournalKeeper
-from herwidget.ui.icon import program_icon
 from herwidget.ui.program import Program
 from herwidget.ui.theme import ThemeKeeper
 from herwidget.ui.tray import Tray, TrayNotifier
 from herwidget.ui.typeface import has_korean, load_serif
 from herwidget.ui.words import settings_trouble, translate
+from herwidget.windows import Windows
 
 if TYPE_CHECKING:
     from herwidget.backup_keeper import BackupKeeper
@@ -36,10 +34,6 @@ if TYPE_CHECKING:
     from herwidget.desktop.tray_host import TrayHost
     from herwidget.services.check_in import CheckIn
     from herwidget.services.ticker import Ticker
-    from herwidget.ui.desk_card import DeskCard
-    from herwidget.ui.first_run import FirstRun
-    from herwidget.ui.view import View
-    from herwidget.ui.window import Window
 
 log = logging.getLogger(__name__)
 
@@ -48,7 +42,6 @@ NO_KOREAN_FONT = (
     "English is shown until one is installed, for example Noto Sans CJK."
 )
 _REALIGN_MILLISECONDS = 5 * 60 * 1000
-_ICON_FIRST_MILLISECONDS = 80
 _AFTER_THE_WINDOW_MILLISECONDS = 500
 # By then all that a start reads once has been read.
 _AFTER_THE_START_MILLISECONDS = 10_000
@@ -57,7 +50,7 @@ _TRAY_GRACE_MILLISECONDS = 2500
 
 
 class App(QObject):
-    """The running program: owns the journal, the asker, the ticker, the tray and at most one card and one window."""
+    """The running program: joins the journal, the ticker, the tray, the cards and the windows."""
 
     ticked = Signal()
 
@@ -86,9 +79,7 @@ class App(QObject):
         )
         self._ticker: Ticker | None = None
         self._notifier: Notifier | None = None
-        self._window: Window | None = None
-        self._desk_card: DeskCard | None = None
-        self._first_run: FirstRun | None = None
+        self._windows = Windows(self.program)
         self._by_hand = False
         self._was_paused = False
         self._keeper = JournalKeeper(
@@ -121,20 +112,20 @@ class App(QObject):
             self.program.backups = self._backups = BackupKeeper(self.program, self._keeper.offer_backup)
         self._start_ticker()
         if not self.program.settings.welcomed and not background:
-            self._welcome()
+            self._windows.welcome()
         elif wanted:
             self._received(wanted)
         elif not background:
             if self.program.trouble or self.program.way_out or self.program.notices:
-                self._open_window("thread")
+                self._windows.open("thread")
             QTimer.singleShot(_TRAY_GRACE_MILLISECONDS, self, self._open_window_without_tray)
-        self._follow_desk_card()
+        self._windows.follow_settings()
         if sys.platform == "darwin":
             from herwidget.ui.reopening import when_reopened
 
             # The start itself brings the program to the front.
             QTimer.singleShot(
-                _TRAY_GRACE_MILLISECONDS, self, lambda: when_reopened(self._qt, lambda: self._open_window("thread"))
+                _TRAY_GRACE_MILLISECONDS, self, lambda: when_reopened(self._qt, lambda: self._windows.open("thread"))
             )
         QTimer.singleShot(_AFTER_THE_START_MILLISECONDS, self, self._give_memory_back)
         # The card's code is read now, so that the first one is painted the moment it is due.
@@ -167,13 +158,15 @@ class App(QObject):
         self.ticked.connect(self._tick, Qt.ConnectionType.QueuedConnection)
         program.check_in_wanted.connect(self._check_in)
         program.reach_out_wanted.connect(self._reach_out)
-        program.window_wanted.connect(self._open_window)
+        program.window_wanted.connect(self._windows.open)
         program.quit_wanted.connect(self.quit)
         program.words_kept.connect(self._cards.look_at_words)
         self._qt.commitDataRequest.connect(self._session_ends)
         program.settings_changed.connect(self._speak)
-        program.settings_changed.connect(self._follow_desk_card)
-        program.desk_card_wanted.connect(self._want_desk_card)
+        program.settings_changed.connect(self._windows.follow_settings)
+        program.desk_card_wanted.connect(self._windows.want_desk_card)
+        self._windows.welcomed.connect(self._welcomed)
+        self._windows.closed.connect(self._window_closed)
         self._tray.clicked.connect(self._check_in)
         self._instance.received.connect(lambda text: self._received(_parse(text)))
 
@@ -211,10 +204,7 @@ class App(QObject):
     def _tick(self) -> None:
         if self._tray_host is not None and not self._tray_host.present():
             self._tray_host.check()
-        if self._desk_card is not None:
-            self._desk_card.follow_clock()
-        if self._window is not None:
-            self._window.follow_clock()
+        self._windows.follow_clock()
         if self.program.opened is None:
             self._keeper.open()
         if self.program.opened is None or not self.program.settings.welcomed:
@@ -252,16 +242,16 @@ class App(QObject):
     def _reach_out(self) -> None:
         """The person wants to reach out to somebody now."""
         if not self.program.settings.welcomed:
-            self._welcome()
+            self._windows.welcome()
             return
         if self.program.opened is None:
-            self._open_window("thread")
+            self._windows.open("thread")
             return
         try:
             self._cards.reach_out()
         except JournalError as error:
             self._keeper.fail_on(error)
-            self._open_window("thread")
+            self._windows.open("thread")
 
     def _responded(self, response: NotificationResponse) -> None:
         if response is NotificationResponse.OPENED:
@@ -279,10 +269,10 @@ class App(QObject):
     def _check_in(self) -> None:
         """The person wants a check-in now."""
         if not self.program.settings.welcomed:
-            self._welcome()
+            self._windows.welcome()
             return
         if self.program.opened is None:
-            self._open_window("thread")
+            self._windows.open("thread")
             return
         self._by_hand = True
         try:
@@ -290,84 +280,29 @@ class App(QObject):
             self._cards.show_check_in(check_in, take_focus=True)
         except JournalError as error:
             self._keeper.fail_on(error)
-            self._open_window("thread")
+            self._windows.open("thread")
         finally:
             self._by_hand = False
 
-    def _welcome(self) -> None:
-        from herwidget.ui.first_run import FirstRun
-
-        if self._first_run is None:
-            self._first_run = FirstRun(self.program, self._welcomed)
-        self._first_run.show()
-        self._first_run.raise_()
-        self._first_run.activateWindow()
-
     def _welcomed(self, ask_now: bool) -> None:
-        assert self._first_run is not None
-        self._first_run.deleteLater()
-        self._first_run = None
         if ask_now:
             self._check_in()
         else:
             self._open_window_without_tray()
 
-    def _open_window(self, page: str) -> None:
-        from herwidget.ui.window import Window
-
-        if not self.program.settings.welcomed and page != "help":
-            self._welcome()
-            return
-        if self._window is None:
-            self._window = Window(self.program, page, self._window_closed, at_once=False)
-            self._window.with_view(self._watch_edits)
-        self._window.open_page(page)
-
-    def _watch_edits(self, view: "View") -> None:
-        view.edited.connect(self._past_edited)
-
     def _window_closed(self) -> None:
-        self._window = None
         QTimer.singleShot(_AFTER_THE_WINDOW_MILLISECONDS, self, self._give_memory_back)
 
     def _give_memory_back(self) -> None:
         """A window is opened now and then, and the program runs all day."""
         from herwidget.desktop.memory import give_back
 
-        if self._window is None:
+        if not self._windows.window_is_open:
             self._keeper.shrink()
             give_back()
 
-    def _past_edited(self) -> None:
-        if self._desk_card is not None:
-            self._desk_card.refresh()
-
-    def _want_desk_card(self, wanted: bool) -> None:
-        """The tray's entry: a card that is asked for there has the keyboard, which no list of windows leads to."""
-        if wanted and not self.program.settings.welcomed:
-            self._welcome()
-            return
-        self.program.change_settings(desk_card=wanted)
-        if self._desk_card is not None:
-            self._desk_card.appear(take_focus=True)
-
-    def _follow_desk_card(self) -> None:
-        """Show the desk card while it is switched on; nothing of it is read before."""
-        settings = self.program.settings
-        wanted = settings.desk_card and settings.welcomed
-        if wanted and self._desk_card is None:
-            from herwidget.desktop.x11 import keep_on_desktop
-            from herwidget.ui.desk_card import DeskCard
-
-            self._desk_card = DeskCard(self.program, keep_on_desktop)
-            self._desk_card.appear(take_focus=False)
-        elif not wanted and self._desk_card is not None:
-            self._desk_card.hide()
-            self._desk_card.deleteLater()
-            self._desk_card = None
-
     def _open_window_without_tray(self) -> None:
-        if not self._tray.shown and not self._cards.hold_journal and self._window is None:
+        if not self._tray.shown and not self._cards.hold_journal and not self._windows.window_is_open:
             log.info("there is no tray: the window is opened instead")
             sentence = translate(
                 "App",
@@ -375,7 +310,7 @@ class App(QObject):
                 "start it again to come back here.",
             )
             self.program.note("tray", sentence)
-            self._open_window("thread")
+            self._windows.open("thread")
 
     def _received(self, message: dict[str, str]) -> None:
         """What a second launch asks for."""
@@ -390,9 +325,7 @@ class App(QObject):
         elif command == "quit":
             self.quit()
         else:
-            self._open_window(message.get("page", "thread"))
-            if self._window is not None:
-                self._window.with_view(lambda view: show_wanted(view, message))
+            self._windows.show_wanted(message)
 
     def _save_settings(self, settings: Settings) -> str:
         try:
@@ -419,49 +352,6 @@ class App(QObject):
             self.program.language_changed.emit()
 
 
-def run(environment: Environment, *, background: bool, wanted: dict[str, str], notice: str = "") -> int:
-    """Start the tray program, or hand `wanted` to the one that runs. The exit code.
-
-    `notice` is a sentence that the window shows.
-    """
-    if sys.platform == "win32":
-        from herwidget.desktop.taskbar import be_known_as
-
-        be_known_as(APP_ID)
-    QGuiApplication.setDesktopFileName(APP_ID)
-    qt = QApplication(["herwidget"])
-    qt.setApplicationName("herwidget")
-    qt.setApplicationDisplayName("Herwidget")
-    qt.setQuitOnLastWindowClosed(False)
-    instance = SingleInstance(environment.folders.runtime, environment.journal_path)
-    if not instance.claim_patiently():
-        token = os.environ.get("XDG_ACTIVATION_TOKEN", "")
-        message = wanted or ({"command": "none"} if background else {"command": "window"})
-        return _hand_over(instance, message | ({"activation_token": token} if token else {}), environment)
-    qt.setWindowIcon(program_icon())
-    app = App(qt, environment, instance)
-    app.program.note("demo", notice)
-    # The panel asks for the icon's picture and menu before it shows it: it is answered first.
-    QTimer.singleShot(_ICON_FIRST_MILLISECONDS, app, lambda: app.begin(background=background, wanted=wanted))
-    stop_listening = quit_on_signals(app.quit)
-    code = qt.exec()
-    stop_listening()
-    app.end()
-    return code
-
-
-def _hand_over(instance: SingleInstance, message: dict[str, str], environment: Environment) -> int:
-    if message["command"] == "none" or instance.tell(message):
-        return 0
-    translations = Translations(environment.resources)
-    translations.use(environment.language(environment.loaded.settings))
-    sentence = translate(
-        "App", "Herwidget is running but does not answer. Nothing was changed. Quit it, then start it again."
-    )
-    print(f"herwidget: {sentence}", file=sys.stderr)
-    return 1
-
-
 def _can_be_translucent() -> bool:
     """Whether see-through parts of a window are seen through: on X11 only with a compositor."""
     if QGuiApplication.platformName() != "xcb":
@@ -475,22 +365,6 @@ def _load_help_lines() -> "HelpLines":
     from herwidget.core.help_lines import parse_help_lines
 
     return parse_help_lines(help_lines_text())
-
-
-def show_wanted(view: "View", message: dict[str, str]) -> None:
-    """Let the window show the range and the year that a message names, where it names any."""
-    from herwidget.core.history.ranges import Range
-
-    shown, year = message.get("range", ""), message.get("year", "")
-    if shown in tuple(Range):
-        if message.get("page") == "rhythm":
-            view.rhythm_range = Range(shown)
-        else:
-            view.range, view.end = Range(shown), None
-    if year.isdecimal() and len(year) <= 4:
-        view.year = int(year)
-    if shown or year:
-        view.edited.emit()
 
 
 def _parse(text: str) -> dict[str, str]:

@@ -55,7 +55,7 @@ def _add_common(parser: argparse.ArgumentParser, say: Callable[[str], str]) -> N
 def _run_window_program(environment: Environment, *, background: bool, wanted: dict[str, str]) -> int:
     # Nothing is garbage yet: the icon is up a tenth sooner without looking for it. The program turns this on again.
     gc.disable()
-    from herwidget.app import run
+    from herwidget.launch import run
 
     return run(environment, background=background, wanted=wanted)
 

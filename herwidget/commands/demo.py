@@ -78,7 +78,7 @@ def _write(environment: Environment, years: int) -> None:
 def _open(environment: Environment, folder: Path) -> int:
     from PySide6.QtCore import QCoreApplication
 
-    from herwidget.app import run
+    from herwidget.launch import run
 
     application = QCoreApplication.instance()
     if application is not None:

@@ -63,7 +63,7 @@ def _misuse(chosen: argparse.Namespace, page: str) -> str:
 
 
 def _open(environment: Environment, chosen: argparse.Namespace, page: str) -> int:
-    from herwidget.app import run
+    from herwidget.launch import run
 
     _end_application()
     wanted = {"command": "window", "page": page}

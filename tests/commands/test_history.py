@@ -13,11 +13,11 @@ from xml.etree import ElementTree
 import pytest
 from PySide6.QtGui import QImage
 
-from herwidget.app import show_wanted
 from herwidget.core.history.ranges import Range
 from herwidget.ui.program import Program
 from herwidget.ui.theme import DARK, DARK_HIGH, LIGHT, LIGHT_HIGH, Colours
 from herwidget.ui.view import View
+from herwidget.windows import show_wanted
 from tests.commands.command_line import CommandLine, Done
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -1,0 +1,61 @@
+"""Starts the tray program, or hands what is wanted to the one that runs."""
+
+import os
+import sys
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from herwidget import APP_ID
+from herwidget.app import App
+from herwidget.desktop.instance import SingleInstance
+from herwidget.desktop.signals import quit_on_signals
+from herwidget.environment import Environment, Translations
+from herwidget.ui.icon import program_icon
+from herwidget.ui.words import translate
+
+_ICON_FIRST_MILLISECONDS = 80
+
+
+def run(environment: Environment, *, background: bool, wanted: dict[str, str], notice: str = "") -> int:
+    """Start the tray program, or hand `wanted` to the one that runs. The exit code.
+
+    `notice` is a sentence that the window shows.
+    """
+    if sys.platform == "win32":
+        from herwidget.desktop.taskbar import be_known_as
+
+        be_known_as(APP_ID)
+    QGuiApplication.setDesktopFileName(APP_ID)
+    qt = QApplication(["herwidget"])
+    qt.setApplicationName("herwidget")
+    qt.setApplicationDisplayName("Herwidget")
+    qt.setQuitOnLastWindowClosed(False)
+    instance = SingleInstance(environment.folders.runtime, environment.journal_path)
+    if not instance.claim_patiently():
+        token = os.environ.get("XDG_ACTIVATION_TOKEN", "")
+        message = wanted or ({"command": "none"} if background else {"command": "window"})
+        return _hand_over(instance, message | ({"activation_token": token} if token else {}), environment)
+    qt.setWindowIcon(program_icon())
+    app = App(qt, environment, instance)
+    app.program.note("demo", notice)
+    # The panel asks for the icon's picture and menu before it shows it: it is answered first.
+    QTimer.singleShot(_ICON_FIRST_MILLISECONDS, app, lambda: app.begin(background=background, wanted=wanted))
+    stop_listening = quit_on_signals(app.quit)
+    code = qt.exec()
+    stop_listening()
+    app.end()
+    return code
+
+
+def _hand_over(instance: SingleInstance, message: dict[str, str], environment: Environment) -> int:
+    if message["command"] == "none" or instance.tell(message):
+        return 0
+    translations = Translations(environment.resources)
+    translations.use(environment.language(environment.loaded.settings))
+    sentence = translate(
+        "App", "Herwidget is running but does not answer. Nothing was changed. Quit it, then start it again."
+    )
+    print(f"herwidget: {sentence}", file=sys.stderr)
+    return 1

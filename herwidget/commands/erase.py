@@ -40,19 +40,20 @@ def erase(environment: Environment, chosen: argparse.Namespace) -> int:
             return FAILED
         with alone(environment):
             left = _remove(files)
-            if starts and not _stop_starting(environment.autostart()):
-                complain(
-                    translate(
-                        "Erase",
-                        "Herwidget may still start with the computer. Switch that off in the system's own settings.",
-                    )
-                )
+            still_starts = starts and not _stop_starting(environment.autostart())
     except Failure as failure:
         return complain(str(failure))
     _remove_empty_folders(environment)
+    if still_starts:
+        sentence = translate(
+            "Erase", "Herwidget may still start with the computer. Switch that off in the system's own settings."
+        )
+        complain(sentence)
     if left:
         sentence = translate("Erase", "All else is erased, but these files could not be removed: {paths}. Remove them.")
         return complain(sentence.format(paths=", ".join(map(str, left))))
+    if still_starts:
+        return FAILED
     print(
         translate(
             "Erase",

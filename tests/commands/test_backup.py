@@ -207,6 +207,20 @@ def test_erase_lets_it_start_with_the_computer_no_more(used: CommandLine) -> Non
     assert not entry.exists() or "Hidden=true" in entry.read_text()
 
 
+def test_erase_says_when_it_may_still_start_with_the_computer(used: CommandLine) -> None:
+    of_system = used.home / "etc" / "autostart" / "io.github.herwidget.Herwidget.desktop"
+    of_system.parent.mkdir(parents=True)
+    of_system.write_text("[Desktop Entry]\nType=Application\nName=Herwidget\nExec=herwidget --background\n")
+    used.variables["XDG_CONFIG_DIRS"] = str(of_system.parents[1])
+    (used.home / "config").mkdir(exist_ok=True)
+    (used.home / "config" / "autostart").symlink_to("/proc/nowhere")  # where nothing can be written
+    done = used("erase", "--yes")
+    assert done.code == 1
+    assert "Herwidget may still start with the computer." in done.err
+    assert "All of this is erased" not in done.out
+    assert not used.journal.exists()
+
+
 def test_erase_leaves_what_is_no_journal(herwidget: CommandLine, tmp_path: Path) -> None:
     other = tmp_path / "thesis.db"
     with closing(sqlite3.connect(other)) as tool:

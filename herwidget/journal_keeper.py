@@ -201,13 +201,16 @@ class JournalKeeper:
         self._tell(sentence, for_the_log, trouble)
 
     def _tell(self, sentence: str, for_the_log: str = "", trouble: JournalTrouble | None = None) -> None:
-        """Say what stands in the way, once; the empty sentence when nothing does any more."""
+        """Say what stands in the way, once; the empty sentence when nothing does any more.
+
+        `trouble` is given where the journal has to be opened anew: what was offered before is over then.
+        """
         program = self._program
         if self._told == (sentence, program.trouble):
             return
         if for_the_log:
             log.error("cannot ask: %s", for_the_log)
-        if sentence:
+        if trouble is not None:
             program.way_out = None
             if trouble is JournalTrouble.DAMAGED:
                 program.way_out = self._way_out()

@@ -20,9 +20,12 @@ from .fast_clock import MINUTE, Passing, at, clock
 from .processes import wait_for
 from .program import WELCOMED, Herwidget
 from .test_export import click_on
+from .test_journal_lost import held_by_another_program
 
 NewHerwidget = Callable[..., Herwidget]
 FORENOON = clock(at("10:20"))
+# The program waits five seconds for a journal that is held, and shows nothing meanwhile.
+A_TICK_IN_TEN_SECONDS = "2026-11-24T01:20:30Z;6"
 
 
 def press(herwidget: Herwidget, name: str) -> None:
@@ -118,6 +121,23 @@ def test_a_journal_that_was_deleted_is_begun_anew_and_its_backup_is_offered(used
     press(used, "Use the backup of 23 November")
     used.wait_for_words("What was there before is kept")
     assert [row["words"] for row in used.answers()] == ["then"]
+
+
+def test_the_backup_is_still_offered_after_a_trouble_that_passes(used: Herwidget) -> None:
+    used.expected_log.append("cannot ask: locked")
+    used.journal.unlink()
+    used.start(clock=A_TICK_IN_TEN_SECONDS)
+    used.wait_for_words("The journal was not in its place, so a new one was begun")
+    with held_by_another_program(used):
+        assert used.launch("check-in").exit_code == 0
+        used.wait_for_words("Another program is holding the journal")
+    wait_for(
+        lambda: not any("Another program is holding the journal" in words for words in used.words()),
+        timeout=30,
+        what="the trouble to have passed",
+    )
+    press(used, "Use the backup of 23 November")
+    used.wait_for_words("The journal is the backup of 23 November now.")
 
 
 def test_a_newer_journal_is_told_with_its_backup_from_before(used: Herwidget) -> None:

@@ -70,6 +70,8 @@ def _card(folder: Path, theme: str, language: str, keys: tuple[str, ...], name: 
         for key in keys:
             _press(session, key)
         whole = folder / "whole.png"
+        # Away from the corner, where the screen ends within the shadow.
+        session.move_window(card, 100, 0)
         _still(session)
         session.screenshot(whole)
         box = session.window_geometry(card)

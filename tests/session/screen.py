@@ -122,6 +122,11 @@ class ScreenControl:
         x, y, width, height = (int(match[1]) for match in matches if match)
         return Box(x, y, width, height)
 
+    def move_window(self, window: int, x: int, y: int) -> None:
+        """Move a window, and wait until it is there."""
+        self._xdotool("windowmove", str(window), str(x), str(y))
+        wait_for(lambda: self.window_geometry(window)[:2] == (x, y), what=f"the window at {x}, {y}")
+
     def active_window(self) -> int | None:
         """The window with the focus, by the window manager's word."""
         words = run_tool(["xprop", "-root", "-notype", "_NET_ACTIVE_WINDOW"], self.environment).split()

@@ -15,14 +15,16 @@ WAIT_FOR_LOCK_SECONDS = 5.0
 
 
 def is_missing(journal: Path) -> bool:
-    """Whether there is no journal. Where that cannot be found out there may be one: opening it says what is wrong."""
+    """Whether there is none: no file, or an empty one, as a power cut may leave it.
+
+    Where that cannot be found out there may be one: opening it says what is wrong.
+    """
     try:
-        journal.stat()
+        return journal.stat().st_size == 0
     except (FileNotFoundError, NotADirectoryError):
         return True
     except OSError:
         return False
-    return False
 
 
 def address(file: PurePath, mode: str) -> str:

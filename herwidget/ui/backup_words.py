@@ -83,7 +83,7 @@ def damaged_is_kept() -> str:
 
 def new_one_begun(path: Path) -> str:
     """That backups were found and no journal."""
-    return translate("Backups", "The journal was not in its place, so a new one was begun: {path}.").format(path=path)
+    return translate("Backups", "There was no journal in its place, so a new one was begun: {path}.").format(path=path)
 
 
 def use_backup(day: date, today: date) -> str:

@@ -244,8 +244,8 @@
         <translation>손상된 파일은 옆에 그대로 남겨 두어요.</translation>
     </message>
     <message>
-        <source>The journal was not in its place, so a new one was begun: {path}.</source>
-        <translation>기록이 제자리에 없어서 새 기록을 시작했어요: {path}.</translation>
+        <source>There was no journal in its place, so a new one was begun: {path}.</source>
+        <translation>제자리에 기록이 없어서 새 기록을 시작했어요: {path}.</translation>
     </message>
     <message>
         <source>Use the backup of {day}</source>

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -112,10 +114,13 @@ def test_damage_that_shows_while_it_runs_is_told_and_the_backup_is_offered(used:
     assert words_of(used.journal.with_name("journal-damaged-2026-11-24.db")) == ["then", "since"]
 
 
-def test_a_journal_that_was_deleted_is_begun_anew_and_its_backup_is_offered(used: Herwidget, artifacts: Path) -> None:
-    used.journal.unlink()
+@pytest.mark.parametrize("lose", [Path.unlink, partial(os.truncate, length=0)], ids=["deleted", "emptied"])
+def test_a_journal_that_was_lost_is_begun_anew_and_its_backup_is_offered(
+    used: Herwidget, artifacts: Path, lose: Callable[[Path], None]
+) -> None:
+    lose(used.journal)
     used.start(clock=FORENOON)
-    used.wait_for_words("The journal was not in its place, so a new one was begun")
+    used.wait_for_words("There was no journal in its place, so a new one was begun")
     used.keep_picture(artifacts / "backup-offered-new.png")
     assert used.answers() == []
     press(used, "Use the backup of 23 November")
@@ -127,7 +132,7 @@ def test_the_backup_is_still_offered_after_a_trouble_that_passes(used: Herwidget
     used.expected_log.append("cannot ask: locked")
     used.journal.unlink()
     used.start(clock=A_TICK_IN_TEN_SECONDS)
-    used.wait_for_words("The journal was not in its place, so a new one was begun")
+    used.wait_for_words("There was no journal in its place, so a new one was begun")
     with held_by_another_program(used):
         assert used.launch("check-in").exit_code == 0
         used.wait_for_words("Another program is holding the journal")

@@ -219,7 +219,7 @@ class TestDesktop:
             words = section["Exec"].split()
             assert words[0] == "herwidget" and set(words[1:]) <= names
         assert all("Name[ko]" in section for section in actions)
-        source = (ROOT / "herwidget" / "app.py").read_text(encoding="utf-8")
+        source = (ROOT / "herwidget" / "launch.py").read_text(encoding="utf-8")
         assert "setDesktopFileName(APP_ID)" in source
 
     def test_metadata_names_what_is_installed(self) -> None:

@@ -45,7 +45,7 @@ class TestInstaller:
         assert f'#define Id "{APP_ID}"' in SCRIPT
         assert SETUP["AppId"] == "{#Id}"
         assert section("Icons") and all('AppUserModelID: "{#Id}"' in line for line in section("Icons"))
-        source = (ROOT / "herwidget" / "app.py").read_text(encoding="utf-8")
+        source = (ROOT / "herwidget" / "launch.py").read_text(encoding="utf-8")
         assert "be_known_as(APP_ID)" in source
 
     def test_starts_with_the_computer_as_the_program_itself_would(self) -> None:

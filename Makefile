@@ -17,7 +17,7 @@ help: ## say what the targets do
 run: .venv/run.stamp ## start Herwidget; ARGS="..." are its arguments
 	@$(BIN)/python -m herwidget $(ARGS)
 
-demo: .venv/run.stamp ## start Herwidget with made-up entries that are not kept
+demo: .venv/run.stamp ## start Herwidget on a made-up year in a journal of its own
 	@$(BIN)/python -m herwidget demo $(ARGS)
 
 test: desktop-packages .venv-core/core.stamp .venv/dev.stamp ## check the layers and run all tests

@@ -212,6 +212,7 @@ class JournalKeeper:
             log.error("cannot ask: %s", for_the_log)
         if trouble is not None:
             program.way_out = None
+            program.note("restored", "")
             if trouble is JournalTrouble.DAMAGED:
                 program.way_out = self._way_out()
             elif trouble is JournalTrouble.GONE:
@@ -273,12 +274,13 @@ class JournalKeeper:
             aside = put_back(self._environment.journal_path, backup.path, self._today())
         except JournalError as error:
             log.warning("no backup was put back: %s %s", error.trouble, error.detail)
-            program.note("restored", restore_trouble(error))
+            said = restore_trouble(error)
         else:
             log.info("a backup was put back")
             program.note("backup", "")
-            program.note("restored", backup_in_use(backup.day, self._today(), aside))
+            said = backup_in_use(backup.day, self._today(), aside)
         self.open()
+        program.note("restored", said)
 
     def _today(self) -> date:
         from herwidget.core.local_time import local_day

@@ -13,6 +13,7 @@ from PySide6.QtCore import qVersion
 from PySide6.QtDBus import QDBusConnection
 
 from herwidget import __version__
+from herwidget.commands.say import backup_to_put_back, journal_not_there, with_way_out
 from herwidget.commands.status import is_running
 from herwidget.core.ports import JournalError
 from herwidget.core.questions import BankError
@@ -88,13 +89,15 @@ def _questions(_environment: Environment) -> tuple[bool, str]:
 def _journal(environment: Environment) -> tuple[bool, str]:
     path = environment.journal_path
     if is_missing(path):
+        if backup_to_put_back(environment):
+            return False, journal_not_there(environment)
         return True, translate("Doctor", "none yet; it will be {path}").format(path=path)
     try:
         journal = Journal(path)
         sound, counts = journal.check(), journal.counts()
         journal.close()
     except JournalError as error:
-        return False, journal_trouble(error)
+        return False, with_way_out(environment, error, journal_trouble(error))
     finding = translate("Doctor", "{path}, {check_ins} answered, SQLite says: {sound}")
     return sound == "ok", finding.format(path=path, check_ins=check_ins(counts["answered"]), sound=sound)
 

@@ -1,20 +1,19 @@
 """`herwidget restore`: a backup in the journal's place; what was there is set aside first."""
 
 import argparse
-from datetime import date
 from pathlib import Path
 
 from herwidget.commands.alone import alone, confirmed
 from herwidget.commands.backup import tell_of_backups
 from herwidget.commands.say import FAILED, Failure, complain
 from herwidget.core.local_time import local_day
-from herwidget.core.ports import JournalError
+from herwidget.core.ports import JournalError, JournalTrouble
 from herwidget.desktop.zone import current_zone
 from herwidget.environment import Environment
 from herwidget.journal.backups import backups_folder, backups_of, last_good_backup
 from herwidget.journal.restoring import put_back
 from herwidget.ui.backup_words import kept_aside, restore_trouble
-from herwidget.ui.words import date_words, translate
+from herwidget.ui.words import translate
 
 
 def restore(environment: Environment, chosen: argparse.Namespace) -> int:
@@ -24,7 +23,7 @@ def restore(environment: Environment, chosen: argparse.Namespace) -> int:
         with alone(environment):
             pass  # before anything is asked
         backup = _chosen(environment.journal_path, chosen.file)
-        if not chosen.yes and not confirmed(_question(environment.journal_path, backup, today)):
+        if not chosen.yes and not confirmed(_question(backup)):
             print(translate("Backups", "Nothing was changed."))
             return FAILED
         with alone(environment):
@@ -44,10 +43,14 @@ def _chosen(journal: Path, named: str | None) -> Path:
 
     Raises:
         Failure: none can be used.
+        JournalError: the one that is named is not there.
     """
     if named:
         path, in_folder = Path(named).absolute(), backups_folder(journal) / named
-        return in_folder if not path.exists() and in_folder.exists() else path
+        found = next((one for one in (path, in_folder) if one.exists()), None)
+        if found is None:
+            raise JournalError(JournalTrouble.UNREACHABLE, str(path))
+        return found
     tell_of_backups(journal)
     newest = last_good_backup(journal)
     if newest is not None:
@@ -59,12 +62,7 @@ def _chosen(journal: Path, named: str | None) -> Path:
     raise Failure(translate("Backups", "Nothing was changed; name a FILE to put back."))
 
 
-def _question(journal: Path, backup: Path, today: date) -> str:
-    for one in backups_of(journal):
-        if one.path == backup:
-            sentence = translate(
-                "Backups", "Put back the backup of {day}? What is in the journal now is set aside and kept. (y/n)"
-            )
-            return sentence.format(day=date_words(one.day, today))
+def _question(backup: Path) -> str:
+    # Not by its day: there may be several of one.
     sentence = translate("Backups", "Put back {path}? What is in the journal now is set aside and kept. (y/n)")
     return sentence.format(path=backup)

@@ -66,16 +66,33 @@ def with_way_out(environment: Environment, error: JournalError, sentence: str) -
     """What is wrong with the journal, and that there is a backup to go on with where only one helps."""
     if error.trouble not in (JournalTrouble.DAMAGED, JournalTrouble.NEWER):
         return sentence
-    from herwidget.core.local_time import local_day
-    from herwidget.desktop.zone import current_zone
     from herwidget.journal.backups import last_good_backup
     from herwidget.ui.backup_words import backup_before
 
+    if error.trouble is JournalTrouble.DAMAGED:
+        return " ".join(filter(None, (sentence, backup_to_put_back(environment))))
+    backup = last_good_backup(environment.journal_path)
+    return sentence if backup is None else f"{sentence} {backup_before(str(backup.path))}"
+
+
+def backup_to_put_back(environment: Environment) -> str:
+    """That there is a sound backup, and what puts it back; empty where there is none."""
+    from herwidget.core.local_time import local_day
+    from herwidget.desktop.zone import current_zone
+    from herwidget.journal.backups import last_good_backup
+
     backup = last_good_backup(environment.journal_path)
     if backup is None:
-        return sentence
-    if error.trouble is JournalTrouble.NEWER:
-        return f"{sentence} {backup_before(str(backup.path))}"
+        return ""
     today = local_day(environment.clock(), current_zone())
     way_out = translate("Backups", "The last good backup is of {day}; “herwidget restore” puts it back.")
-    return f"{sentence} {way_out.format(day=date_words(backup.day, today))}"
+    return way_out.format(day=date_words(backup.day, today))
+
+
+def journal_not_there(environment: Environment) -> str:
+    """That there is no journal: not yet, or not any more where there are backups of one."""
+    way_out = backup_to_put_back(environment)
+    if way_out:
+        lost = translate("Status", "The journal is not in its place: {path}.")
+        return f"{lost.format(path=environment.journal_path)} {way_out}"
+    return translate("Status", "There is no journal yet; it will be {path}").format(path=environment.journal_path)

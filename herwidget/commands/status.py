@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from herwidget.commands.asking import silent_asker
-from herwidget.commands.say import Failure, complain, open_journal, tell_json
+from herwidget.commands.say import Failure, complain, journal_not_there, open_journal, tell_json
 from herwidget.core.asking import Pause
 from herwidget.core.stepping_back import Pace
 from herwidget.desktop.instance import SingleInstance
@@ -61,7 +61,7 @@ def _facts(environment: Environment) -> _Facts:
         kept = translate("Status", "{check_ins} answered, kept in {path}")
         words.append(kept.format(check_ins=check_ins(answered), path=path))
     else:
-        words.append(translate("Status", "There is no journal yet; it will be {path}").format(path=path))
+        words.append(journal_not_there(environment))
     return _Facts(
         words=tuple(words),
         as_json={

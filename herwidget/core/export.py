@@ -46,6 +46,7 @@ class ExportProblem(StrEnum):
     ENDING = "ending"
     EXISTS = "exists"
     JOURNAL = "journal"
+    NO_FOLDER = "no-folder"
     UNWRITABLE = "unwritable"
 
 

@@ -115,6 +115,8 @@ def _write(path: Path, pieces: Iterable[str], *, replace: bool) -> None:
             if not name_draft(draft, path, replace=replace):
                 raise ExportError(ExportProblem.EXISTS, path)
     except OSError as error:
+        if not path.parent.is_dir():
+            raise ExportError(ExportProblem.NO_FOLDER, path) from error
         raise ExportError(ExportProblem.UNWRITABLE, path, error.strerror or type(error).__name__) from error
 
 

@@ -28,9 +28,10 @@ class ExportRow:
         from PySide6.QtCore import QStandardPaths
         from PySide6.QtWidgets import QFileDialog
 
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        from herwidget.ui.usual_folder import usual_folder
+
         kinds = translate("Export", "Table for a spreadsheet (*.csv);;All that is kept, for programs (*.json)")
-        proposed = str(Path(documents) / "herwidget.csv")
+        proposed = str(usual_folder(QStandardPaths.StandardLocation.DocumentsLocation) / "herwidget.csv")
         chosen, kind = QFileDialog.getSaveFileName(self.button, translate("Export", "Export"), proposed, kinds)
         if not chosen:
             return

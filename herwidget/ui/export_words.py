@@ -56,8 +56,11 @@ def export_trouble(error: ExportError) -> str:
         ExportProblem.JOURNAL: translate(
             "Export", "Nothing was exported: {path} is the journal itself. It was left as it is; name another file."
         ),
+        ExportProblem.NO_FOLDER: translate(
+            "Export", "Nothing was exported: there is no folder {folder}. Make it first, or choose another place."
+        ),
         ExportProblem.UNWRITABLE: translate(
             "Export", "Nothing was exported to {path} ({reason}). Choose another place."
         ),
     }
-    return sentences[error.problem].format(path=error.path, reason=error.reason)
+    return sentences[error.problem].format(path=error.path, folder=error.path.parent, reason=error.reason)

@@ -85,6 +85,18 @@ def number(value: float | None, language: str, *, sign: bool = False, decimals: 
     return f"−{text}" if value < 0 else f"+{text}" if sign else text
 
 
+def mood_count(count: int) -> str:
+    """How many moods, e.g. "1 mood" or "12 moods"."""
+    text = translate("HistoryWords", "1 mood") if count == 1 else translate("HistoryWords", "{count} moods")
+    return text.format(count=count)
+
+
+def day_count(count: int) -> str:
+    """How many days, e.g. "1 day" or "12 days"."""
+    text = translate("HistoryWords", "1 day") if count == 1 else translate("HistoryWords", "{count} days")
+    return text.format(count=count)
+
+
 def heard_count(heard: int, told: int) -> str:
     """On how many of the days told somebody heard the person."""
     if not told:
@@ -171,8 +183,8 @@ def moods_note(shown: Thread) -> str:
     if not told:
         return translate("HistoryWords", "Nothing was told in these days.")
     heard = heard_count(sum(bar.days_heard for bar in told), sum(bar.days_told for bar in told))
-    text = translate("HistoryWords", "{check_ins}, n = {moods} moods. {heard}")
-    return text.format(check_ins=check_ins(check_in_count), moods=moods, heard=heard)
+    text = translate("HistoryWords", "{check_ins}, n = {moods}. {heard}")
+    return text.format(check_ins=check_ins(check_in_count), moods=mood_count(moods), heard=heard)
 
 
 def year_note(summaries: Sequence[DaySummary], days: int, language: str) -> str:
@@ -180,12 +192,12 @@ def year_note(summaries: Sequence[DaySummary], days: int, language: str) -> str:
     if not summaries:
         return translate("HistoryWords", "Nothing was told in this year.")
     figures = span(summaries)
-    told = translate("HistoryWords", "Told of {told} of {days} days.").format(told=len(summaries), days=days)
+    told = translate("HistoryWords", "Told of {told} out of {days}.").format(told=day_count(len(summaries)), days=days)
     heard = heard_count(figures.days_heard, figures.days_told)
     if figures.mean is None:
         return f"{told} {heard}"
-    text = translate("HistoryWords", "Mean of the days' moods: {mean} on the scale from 1 to 5, n = {days} days.")
-    return f"{told} {heard} {text.format(mean=number(figures.mean, language), days=figures.days_with_mood)}"
+    text = translate("HistoryWords", "Mean of the days' moods: {mean} on the scale from 1 to 5, n = {days}.")
+    return f"{told} {heard} {text.format(mean=number(figures.mean, language), days=day_count(figures.days_with_mood))}"
 
 
 def rhythm_note(told: Sequence[HourSummary]) -> str:
@@ -193,7 +205,7 @@ def rhythm_note(told: Sequence[HourSummary]) -> str:
     moods = sum(one.moods for one in told)
     if moods == 0:
         return translate("HistoryWords", "Nothing was told in these days.")
-    return translate("HistoryWords", "n = {moods} moods. Association, not cause.").format(moods=moods)
+    return translate("HistoryWords", "n = {moods}. Association, not cause.").format(moods=mood_count(moods))
 
 
 def fortnight_words(now: Span, before: Span, mood: Difference, language: str) -> str:
@@ -206,7 +218,8 @@ def fortnight_words(now: Span, before: Span, mood: Difference, language: str) ->
         sentences.append(text.format(heard=before.days_heard, told=before.days_told))
     if mood.direction is Direction.TOO_FEW:
         text = translate(
-            "HistoryWords", "Too few days to compare moods with the two weeks before ({pairs} pairs of {least})."
+            "HistoryWords",
+            "Too few days to compare moods with the two weeks before ({pairs} of the {least} pairs it takes).",
         )
         sentences.append(text.format(pairs=mood.pairs, least=LEAST_PAIRS))
     else:

@@ -249,8 +249,10 @@ class PeoplePage(QWidget):
     def _choose_file(self) -> None:
         from PySide6.QtWidgets import QFileDialog
 
+        from herwidget.ui.usual_folder import usual_folder
+
         self._left.keyboard = "import"
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
+        folder = str(usual_folder(QStandardPaths.StandardLocation.DownloadLocation))
         title = translate("People", "From an address book, a vCard file")
         kinds = translate("People", "vCard files (*.vcf *.vcard);;All files (*)")
         chosen, _ = QFileDialog.getOpenFileName(self, title, folder, kinds)

@@ -60,11 +60,21 @@ def _offer(way_out: WayOut) -> QWidget:
     shown = QFrame()
     shown.setProperty("role", "offer")
     row = QHBoxLayout(shown)
-    row.setContentsMargins(12, 8, 8, 8)
+    row.setContentsMargins(15, 8, 8, 8)  # its words begin where those of a notice do
     row.setSpacing(20)
     row.addWidget(label(way_out.sentence, wrap=True), 1)
     row.addWidget(button(way_out.button, "outline", way_out.take))
     return shown
+
+
+def _trouble(sentence: str) -> QWidget:
+    """A page that could not be made: what stands in its way, where the banner would say it."""
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(30, 18, 30, 24)
+    column.addWidget(label(sentence, "trouble", wrap=True))
+    column.addStretch(1)
+    return page
 
 
 class UndoBar(QFrame):
@@ -246,8 +256,7 @@ class WindowContent(QWidget):
         try:
             content = self._make_content()
         except JournalError as error:
-            content = label(journal_trouble(error), wrap=True)
-            content.setContentsMargins(30, 24, 30, 24)
+            content = _trouble(journal_trouble(error))
         scroll.setWidget(content)
         content.setAutoFillBackground(False)
         self._content = content

@@ -71,7 +71,7 @@
     </message>
     <message>
         <source>positional arguments</source>
-        <translation>명령</translation>
+        <translation>인수</translation>
     </message>
     <message>
         <source>options</source>
@@ -180,10 +180,6 @@
         <translation>아무것도 바꾸지 않았어요. 되돌릴 파일을 FILE 자리에 적어 주세요.</translation>
     </message>
     <message>
-        <source>Put back the backup of {day}? What is in the journal now is set aside and kept. (y/n)</source>
-        <translation>이 날의 백업으로 되돌릴까요: {day}? 지금 기록은 따로 옮겨서 남겨 두어요. (y/n)</translation>
-    </message>
-    <message>
         <source>Put back {path}? What is in the journal now is set aside and kept. (y/n)</source>
         <translation>이 파일로 되돌릴까요: {path}? 지금 기록은 따로 옮겨서 남겨 두어요. (y/n)</translation>
     </message>
@@ -237,7 +233,7 @@
     </message>
     <message>
         <source>The last good backup is of {day}. What came after it would be missing.</source>
-        <translation>온전한 마지막 백업은 {day}에 만들었어요. 백업을 쓰면 그 뒤의 기록은 빠져요.</translation>
+        <translation>온전한 마지막 백업은 {day}에 만들었어요. 되돌리면 그 뒤의 기록은 빠져요.</translation>
     </message>
     <message>
         <source>The damaged file is kept beside it.</source>
@@ -249,7 +245,7 @@
     </message>
     <message>
         <source>Use the backup of {day}</source>
-        <translation>{day} 백업 쓰기</translation>
+        <translation>{day} 백업으로 되돌리기</translation>
     </message>
     <message>
         <source>The journal is the backup of {day} now.</source>
@@ -474,8 +470,8 @@
         <translation>무어라 말하기엔 적어요</translation>
     </message>
     <message>
-        <source>{moods} moods in {cells} of the week&apos;s hours.</source>
-        <translation>한 주의 {cells}개 시각에 남긴 마음이 {moods}개 있어요.</translation>
+        <source>{moods} in {cells} of the week&apos;s hours.</source>
+        <translation>한 주의 {cells}개 시각에 {moods} 남겼어요.</translation>
     </message>
     <message>
         <source>Weekday</source>
@@ -522,8 +518,8 @@
         <translation>이 기간에는 남긴 답이 없어요.</translation>
     </message>
     <message>
-        <source>{days}: {moods} moods, from {lowest} to {highest}. {heard}</source>
-        <translation>{days} ({lowest} ~ {highest}): 마음 {moods}개를 남겼어요. {heard}</translation>
+        <source>{days}: {moods}, from {lowest} to {highest}. {heard}</source>
+        <translation>{days} ({lowest} ~ {highest}): {moods} 남겼어요. {heard}</translation>
     </message>
     <message>
         <source>When</source>
@@ -566,8 +562,8 @@
         <translation>점은 누군가 들어준 날</translation>
     </message>
     <message>
-        <source>{year}: told of {days} days out of {all}. {heard}</source>
-        <translation>{year}년: {all}일 중 {days}일의 답이 있어요. {heard}</translation>
+        <source>{year}: told of {days} out of {all}. {heard}</source>
+        <translation>{year}년: {all}일 가운데 {days} 동안 답을 남겼어요. {heard}</translation>
     </message>
     <message>
         <source>Day</source>
@@ -638,11 +634,11 @@
     </message>
     <message>
         <source>say who is on your list, and when each last heard you</source>
-        <translation>목록에 있는 사람과, 마지막으로 내 얘기를 들어준 때를 알려 줘요</translation>
+        <translation>목록에 있는 사람과, 마지막으로 이야기를 들어준 때 보기</translation>
     </message>
     <message>
         <source>put people from an address book, a vCard file, on your list</source>
-        <translation>주소록(vCard 파일)의 사람을 목록에 넣어요</translation>
+        <translation>주소록(vCard 파일)의 사람을 목록에 넣기</translation>
     </message>
     <message>
         <source>the .vcf file</source>
@@ -710,7 +706,7 @@
     </message>
     <message>
         <source>end the one that runs, and wait until it has</source>
-        <translation>실행 중인 것을 끝내고, 끝날 때까지 기다려요</translation>
+        <translation>실행 중인 것을 끝내고, 끝날 때까지 기다리기</translation>
     </message>
     <message>
         <source>check tray, notifications, journal and folders</source>
@@ -1278,6 +1274,10 @@
         <translation>내보내지 않았어요. 이 파일은 기록 자체라서 그대로 두었어요: {path}. 다른 이름을 적어 주세요.</translation>
     </message>
     <message>
+        <source>Nothing was exported: there is no folder {folder}. Make it first, or choose another place.</source>
+        <translation>내보내지 않았어요. 이 폴더가 없어요: {folder}. 폴더를 먼저 만들거나 다른 곳을 골라 주세요.</translation>
+    </message>
+    <message>
         <source>Nothing was exported to {path} ({reason}). Choose another place.</source>
         <translation>{reason} 때문에 내보내지 못했어요: {path}. 다른 곳을 골라 주세요.</translation>
     </message>
@@ -1523,6 +1523,22 @@
 <context>
     <name>HistoryWords</name>
     <message>
+        <source>1 mood</source>
+        <translation>마음 1개</translation>
+    </message>
+    <message>
+        <source>{count} moods</source>
+        <translation>마음 {count}개</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1일</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count}일</translation>
+    </message>
+    <message>
         <source>Whether someone heard you was not told.</source>
         <translation>누군가 들어줬는지는 남기지 않았어요.</translation>
     </message>
@@ -1583,24 +1599,28 @@
         <translation>이 기간에는 남긴 답이 없어요.</translation>
     </message>
     <message>
-        <source>{check_ins}, n = {moods} moods. {heard}</source>
-        <translation>{check_ins}, 마음 {moods}개(n)예요. {heard}</translation>
+        <source>{check_ins}, n = {moods}. {heard}</source>
+        <translation>{check_ins}, {moods}(n)예요. {heard}</translation>
+    </message>
+    <message>
+        <source>Told of {told} out of {days}.</source>
+        <translation>{days}일 가운데 {told} 동안 답을 남겼어요.</translation>
+    </message>
+    <message>
+        <source>Mean of the days&apos; moods: {mean} on the scale from 1 to 5, n = {days}.</source>
+        <translation>n = {days}, 하루 마음의 평균은 1~5 중 {mean} 정도예요.</translation>
+    </message>
+    <message>
+        <source>n = {moods}. Association, not cause.</source>
+        <translation>{moods}(n)예요. 함께 나타났을 뿐, 원인은 아니에요.</translation>
+    </message>
+    <message>
+        <source>Too few days to compare moods with the two weeks before ({pairs} of the {least} pairs it takes).</source>
+        <translation>필요한 {least}쌍 중 {pairs}쌍뿐이라, 그 앞 2주와 마음을 견주기엔 날이 적어요.</translation>
     </message>
     <message>
         <source>Nothing was told in this year.</source>
         <translation>이 해에는 남긴 답이 없어요.</translation>
-    </message>
-    <message>
-        <source>Told of {told} of {days} days.</source>
-        <translation>{days}일 중 {told}일의 답이 있어요.</translation>
-    </message>
-    <message>
-        <source>Mean of the days&apos; moods: {mean} on the scale from 1 to 5, n = {days} days.</source>
-        <translation>하루 마음의 평균은 1~5 중 {mean}, n = {days}일이에요.</translation>
-    </message>
-    <message>
-        <source>n = {moods} moods. Association, not cause.</source>
-        <translation>마음 {moods}개(n)예요. 함께 나타났을 뿐, 원인은 아니에요.</translation>
     </message>
     <message>
         <source>Nothing was told in the last two weeks, so they say nothing.</source>
@@ -1609,10 +1629,6 @@
     <message>
         <source>In the two weeks before, it was {heard} of {told}.</source>
         <translation>그 앞 2주에는 {told}일 중 {heard}일이었어요.</translation>
-    </message>
-    <message>
-        <source>Too few days to compare moods with the two weeks before ({pairs} pairs of {least}).</source>
-        <translation>필요한 {least}쌍 중 {pairs}쌍뿐이라, 그 앞 2주와 마음을 견주기엔 날이 적어요.</translation>
     </message>
     <message>
         <source>Your days were lighter than in the two weeks before</source>
@@ -2178,7 +2194,7 @@
     </message>
     <message>
         <source>As usual</source>
-        <translation>평소와 같음</translation>
+        <translation>보통</translation>
     </message>
     <message>
         <source>Sooner</source>
@@ -2242,7 +2258,7 @@
     </message>
     <message>
         <source>Your week, small, on the desktop, where others may see it too</source>
-        <translation>한 주의 마음이 바탕 화면에 작게 놓여요. 곁에 있는 사람에게도 보일 수 있어요.</translation>
+        <translation>한 주의 마음을 바탕 화면에 작게, 곁에 있는 사람에게도 보일 수 있어요</translation>
     </message>
     <message>
         <source>This computer</source>
@@ -2393,6 +2409,10 @@
     <message>
         <source>{check_ins} answered, kept in {path}</source>
         <translation>남긴 {check_ins}, 저장 위치: {path}</translation>
+    </message>
+    <message>
+        <source>The journal is not in its place: {path}.</source>
+        <translation>기록이 제자리에 없어요: {path}.</translation>
     </message>
     <message>
         <source>There is no journal yet; it will be {path}</source>
@@ -2790,7 +2810,7 @@
     </message>
     <message>
         <source>The journal cannot be read; it seems damaged: {path}. It was left exactly as it is. Put a copy of it back, or move it away to begin a new one.</source>
-        <translation>기록 파일이 손상되었는지 읽을 수 없어요: {path}. 파일은 그대로 두었어요. 복사해 둔 파일로 되돌리거나, 이 파일을 다른 곳으로 옮기고 새로 시작해 주세요.</translation>
+        <translation>기록 파일이 손상된 것 같아 읽을 수 없어요: {path}. 파일은 그대로 두었어요. 복사해 둔 파일로 되돌리거나, 이 파일을 다른 곳으로 옮기고 새로 시작해 주세요.</translation>
     </message>
     <message>
         <source>This journal was written by a newer Herwidget: {path}. It was left exactly as it is. Install the newer version to open it.</source>

@@ -82,9 +82,34 @@ def test_restore_asks_and_without_a_yes_changes_nothing(used: CommandLine) -> No
     for lines in ("", "n\n", "maybe\n"):
         done = used("restore", lines=lines)
         assert done.code == 1
-        assert "Put back the backup of 23 November?" in done.out and "Nothing was changed." in done.out
+        backup = folder_of(used) / "journal-2026-11-23-by-hand.db"
+        assert f"Put back {backup}?" in done.out and "Nothing was changed." in done.out
     assert files(used) == before
     assert moods(used) == [3, 5]
+
+
+def test_a_file_that_is_not_there_is_told_before_anything_is_asked(used: CommandLine) -> None:
+    done = used("restore", used.home / "nowhere.db", lines="y\n")
+    assert (done.code, done.out) == (1, "")
+    assert "Nothing was changed; name another file." in done.err
+
+
+def test_a_lost_journal_is_told_with_the_backup_that_is_left(used: CommandLine) -> None:
+    used("backup")
+    used.journal.unlink()
+    told = (
+        f"The journal is not in its place: {used.journal}. The last good backup is of 23 November; “herwidget restore”"
+    )
+    assert told in used("status").out
+    done = used("doctor")
+    assert done.code == 1 and f"✗ Journal: {told}" in done.out
+    assert not used.journal.exists()
+
+
+def test_a_damaged_journal_is_told_by_the_doctor_with_the_backup_that_is_left(used: CommandLine) -> None:
+    used("backup")
+    used.journal.write_bytes(b"damaged" * 2000)
+    assert "“herwidget restore” puts it back." in used("doctor").out
 
 
 @pytest.mark.parametrize(("language", "yes"), [("en", "y"), ("en", "Yes"), ("ko", "네")])

@@ -10,7 +10,7 @@ from tests.desktop.support import need_library
 BROKEN_SETTINGS = b'language = "ko\nhours = 10\n'
 
 
-@pytest.mark.parametrize(("language", "words"), [("en", ("usage:", "options")), ("ko", ("사용법:", "명령"))])
+@pytest.mark.parametrize(("language", "words"), [("en", ("usage:", "options")), ("ko", ("사용법:", "인수"))])
 def test_help_speaks_the_language_and_names_every_command(
     herwidget: CommandLine, language: str, words: tuple[str, ...]
 ) -> None:

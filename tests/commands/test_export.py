@@ -81,7 +81,7 @@ def test_other_endings_are_refused_in_one_sentence(told: CommandLine, tmp_path: 
 def test_a_place_that_is_not_there_is_told(told: CommandLine, tmp_path: Path) -> None:
     done = told("export", tmp_path / "nowhere" / "mine.csv")
     assert (done.code, done.out) == (1, "")
-    assert "(No such file or directory). Choose another place." in done.err
+    assert f"there is no folder {tmp_path / 'nowhere'}. Make it first, or choose another place." in done.err
 
 
 def test_the_journal_is_never_replaced_by_its_export(herwidget: CommandLine, tmp_path: Path) -> None:

@@ -201,15 +201,23 @@ class TestFile:
         assert refused.value.problem is ExportProblem.UNWRITABLE and refused.value.reason
         assert path.read_text() == "mine" and len(list(path.parent.iterdir())) == 1
 
-    @pytest.mark.parametrize("place", ["nowhere/told", "file/told", "folder"])
+    @pytest.mark.parametrize(
+        ("place", "problem"),
+        [
+            ("nowhere/told", ExportProblem.NO_FOLDER),
+            ("file/told", ExportProblem.NO_FOLDER),
+            ("folder", ExportProblem.UNWRITABLE),
+        ],
+    )
     def test_a_place_that_cannot_be_written_is_told(
-        self, told: Journal, tmp_path: Path, ending: str, place: str
+        self, told: Journal, tmp_path: Path, ending: str, place: str, problem: ExportProblem
     ) -> None:
         (tmp_path / "file").touch()
         (tmp_path / f"folder.{ending}").mkdir()
         with pytest.raises(ExportError) as refused:
             export(told, tmp_path / f"{place}.{ending}", replace=True)
-        assert refused.value.problem is ExportProblem.UNWRITABLE and refused.value.reason
+        assert refused.value.problem is problem
+        assert bool(refused.value.reason) == (problem is ExportProblem.UNWRITABLE)
 
     def test_the_journal_itself_is_never_replaced(self, tmp_path: Path, ending: str) -> None:
         path = tmp_path / f"journal.{ending}"

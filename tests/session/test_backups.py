@@ -128,6 +128,19 @@ def test_a_journal_that_was_lost_is_begun_anew_and_its_backup_is_offered(
     assert [row["words"] for row in used.answers()] == ["then"]
 
 
+def test_what_was_said_of_a_backup_in_use_goes_when_its_journal_is_lost(used: Herwidget) -> None:
+    used.expected_log.append("cannot ask")
+    damage(used.journal)
+    used.start(clock=FORENOON)
+    press(used, "Use the backup of 23 November")
+    used.wait_for_words("The journal is the backup of 23 November now.")
+    for file in used.journal.parent.glob("journal.db*"):
+        file.unlink()
+    assert used.launch("check-in").exit_code == 0
+    used.wait_for_words("The journal is not in its place any more")
+    assert not any("The journal is the backup" in words for words in used.words())
+
+
 def test_the_backup_is_still_offered_after_a_trouble_that_passes(used: Herwidget) -> None:
     used.expected_log.append("cannot ask: locked")
     used.journal.unlink()

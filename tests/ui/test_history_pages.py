@@ -30,7 +30,7 @@ from herwidget.ui.charts.chart_view import ChartView
 from herwidget.ui.charts.thread_chart import ThreadChart
 from herwidget.ui.charts.year_chart import YearChart
 from herwidget.ui.explanation import Explanation
-from herwidget.ui.history_words import range_names
+from herwidget.ui.history_words import day_count, range_names
 from herwidget.ui.segments import Segments
 from herwidget.ui.thread_page import ThreadPage
 from herwidget.ui.window import Window
@@ -254,8 +254,8 @@ def test_the_years_figures_are_those_told(opened: Opened, situation: str) -> Non
     with_mood = {one.day for one in opened.past if one.mood is not None and one.day.year == TODAY.year}
     # Days before the first answer are no days on which nothing was told.
     so_far = (TODAY - max(date(TODAY.year, 1, 1), min(one.day for one in opened.past))).days + 1
-    assert opened.says(f"Told of {len(days)} of {so_far} days.")
-    assert opened.says(f"n = {len(with_mood)} days")
+    assert opened.says(f"Told of {day_count(len(days))} out of {so_far}.")
+    assert opened.says(f"n = {day_count(len(with_mood))}.")
     assert len(opened.view("year").chart.table().rows) == len(days)
 
 

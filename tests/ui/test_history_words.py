@@ -3,7 +3,7 @@
 import pytest
 
 from herwidget.core.history.differences import Difference, Direction
-from herwidget.ui.history_words import interval_numbers, interval_words
+from herwidget.ui.history_words import day_count, interval_numbers, interval_words, mood_count
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,11 @@ def test_lighter_and_heavier_are_never_beside_a_zero(language: str) -> None:
         assert all(text.startswith("+") for text in interval_numbers(lighter, language))
         assert all(text.startswith("−") for text in interval_numbers(heavier, language))
         assert interval_numbers(lighter, language)[1] in interval_words(lighter, language)
+
+
+def test_one_is_told_as_one() -> None:
+    assert [mood_count(count) for count in (0, 1, 2)] == ["0 moods", "1 mood", "2 moods"]
+    assert [day_count(count) for count in (0, 1, 2)] == ["0 days", "1 day", "2 days"]
 
 
 def test_too_few_pairs_have_no_interval() -> None:

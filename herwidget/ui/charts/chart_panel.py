@@ -116,11 +116,12 @@ class ChartPanel(QFrame):
         from PySide6.QtCore import QStandardPaths
         from PySide6.QtWidgets import QFileDialog
 
+        from herwidget.ui.usual_folder import usual_folder
+
         chart = self.chart_view.chart
-        pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
         kinds = translate("Charts", "PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)")
         title = translate("Charts", "Save as a picture")
-        proposed = str(Path(pictures) / f"herwidget-{chart.name}.png")
+        proposed = str(usual_folder(QStandardPaths.StandardLocation.PicturesLocation) / f"herwidget-{chart.name}.png")
         chosen, kind = QFileDialog.getSaveFileName(self, title, proposed, kinds)
         if chosen:
             self.save_to(_with_ending(Path(chosen), kind))

@@ -9,7 +9,7 @@ from herwidget.core.charts.rhythm_layout import HEIGHT, HEIGHT_OF_LABELS, ROW, R
 from herwidget.core.history.records import HourSummary
 from herwidget.ui.charts.chart import Chart, Look, Step, Table
 from herwidget.ui.charts.drawing import draw_cell, draw_text, mood_colour, mood_level, text_width
-from herwidget.ui.history_words import number, weekday_long, weekday_short
+from herwidget.ui.history_words import mood_count, number, weekday_long, weekday_short
 from herwidget.ui.words import translate
 
 FEW = 3
@@ -90,8 +90,8 @@ class RhythmChart(Chart):
 
     def summary(self) -> str:
         moods = sum(one.moods for one in self._told.values())
-        return translate("Charts", "{moods} moods in {cells} of the week's hours.").format(
-            moods=moods, cells=len(self._told)
+        return translate("Charts", "{moods} in {cells} of the week's hours.").format(
+            moods=mood_count(moods), cells=len(self._told)
         )
 
     def table(self) -> Table:

@@ -14,7 +14,7 @@ from herwidget.core.history.records import PausedDays, Period
 from herwidget.core.history.thread import Bar, Thread
 from herwidget.ui.charts.chart import Chart, Look, Table
 from herwidget.ui.charts.drawing import draw_disc, draw_text, mood_colour, mood_level, text_width
-from herwidget.ui.history_words import axis_date, bar_words, days_name, heard_count, number
+from herwidget.ui.history_words import axis_date, bar_words, days_name, heard_count, mood_count, number
 from herwidget.ui.words import translate
 
 _TOP, _MARK_HEIGHT = 6.0, 152.0
@@ -100,12 +100,12 @@ class ThreadChart(Chart):
         told = self._thread.told
         if not told:
             return translate("Charts", "Nothing was told in these days.")
-        sentence = translate("Charts", "{days}: {moods} moods, from {lowest} to {highest}. {heard}")
+        sentence = translate("Charts", "{days}: {moods}, from {lowest} to {highest}. {heard}")
         lowest = min((bar.lowest for bar in told if bar.lowest is not None), default=None)
         highest = max((bar.highest for bar in told if bar.highest is not None), default=None)
         return sentence.format(
             days=days_name(self._thread.days, self.look.language),
-            moods=sum(bar.moods for bar in told),
+            moods=mood_count(sum(bar.moods for bar in told)),
             lowest=self._mood(lowest),
             highest=self._mood(highest),
             heard=heard_count(sum(bar.days_heard for bar in told), sum(bar.days_told for bar in told)),

@@ -15,6 +15,7 @@ from herwidget.ui.charts.chart import Chart, Look, Step, Table
 from herwidget.ui.charts.drawing import draw_cell, draw_text, text_width
 from herwidget.ui.history_words import (
     bar_words,
+    day_count,
     days_name,
     heard_count,
     month_short,
@@ -118,9 +119,9 @@ class YearChart(Chart):
     def summary(self) -> str:
         told = self._told.values()
         heard = [one.heard in HEARD_BY_SOMEONE for one in told if one.heard is not None]
-        sentence = translate("Charts", "{year}: told of {days} days out of {all}. {heard}")
+        sentence = translate("Charts", "{year}: told of {days} out of {all}. {heard}")
         return sentence.format(
-            year=self.year, days=len(self._told), all=self.days, heard=heard_count(sum(heard), len(heard))
+            year=self.year, days=day_count(len(self._told)), all=self.days, heard=heard_count(sum(heard), len(heard))
         )
 
     def table(self) -> Table:

@@ -93,12 +93,13 @@ class App(QObject):
         self._tray.show_if_possible()
 
     def begin(self, *, background: bool, wanted: dict[str, str]) -> None:
-        """All that can wait until the icon is up: the journal, the questions, the ticking."""
+        """All that can wait until the icon is up: other launches, the journal, the questions, the ticking."""
         from herwidget.desktop.appearance import prefers_dark, wants_motion
 
         gc.enable()
         self._start_log()
         log.info("started%s", " in the background" if background else "")
+        self._instance.listen()
         self._watch_for_panels()
         self.program.theme.start(desktop_is_dark=prefers_dark())
         self.program.translucent = _can_be_translucent()

@@ -1,17 +1,20 @@
 """One running program per journal, and short messages from a second launch to the first."""
 
-import json
 import logging
 import os
 import sys
 import time
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from herwidget.desktop.paths import make_private
+
+# Read when a message is sent or awaited: the tray icon is up before that.
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 log = logging.getLogger(__name__)
 
@@ -22,7 +25,6 @@ _SECOND_CLAIM_SECONDS = 0.5
 _LISTENER_MS = 300
 # A lock file this young may be one that is just being made: its maker has not locked it yet.
 _SETTLED_SECONDS = 2.0
-_PRIVATE = QLocalServer.SocketOption.UserAccessOption
 
 
 class SingleInstance(QObject):
@@ -40,14 +42,15 @@ class SingleInstance(QObject):
         self._lock = QLockFile(str(self._lock_path))
         # Age says nothing: the program runs for weeks. Whether its process lives does, and that is always looked at.
         self._lock.setStaleLockTime(0)
+        self._claimed = False
         self._server: QLocalServer | None = None
 
     def claim(self) -> bool:
-        """Become the one program of this journal; False when another one is.
+        """Become the one program of this journal; False when another one is. Messages are heard from `listen` on.
 
         Where that cannot be found out, because no lock can be written, the answer is True: better two than none.
         """
-        if self._server is not None:
+        if self._claimed:
             return True
         try:
             make_private(self._folder)
@@ -57,7 +60,7 @@ class SingleInstance(QObject):
             if self._lock.error() is QLockFile.LockError.LockFailedError:
                 return False
             log.warning("no lock can be made (%s): another instance would not be noticed", self._lock.error().name)
-        self._listen()
+        self._claimed = True
         return True
 
     def claim_patiently(self) -> bool:
@@ -69,9 +72,21 @@ class SingleInstance(QObject):
         time.sleep(_SECOND_CLAIM_SECONDS)
         return self.claim()
 
+    def listen(self) -> None:
+        """Hear the messages of other launches from now on, for the one that has the place."""
+        from PySide6.QtNetwork import QLocalServer
+
+        QLocalServer.removeServer(self._address)  # what a killed predecessor left behind
+        server = QLocalServer(self)
+        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        server.newConnection.connect(self._accept)
+        if not server.listen(self._address):
+            log.warning("messages cannot be received (%s)", server.serverError().name)
+        self._server = server
+
     def is_running(self) -> bool:
         """Whether a program has the place; asked without taking it, so nobody who claims it meanwhile is refused."""
-        return self._server is not None or self._is_held()
+        return self._claimed or self._is_held()
 
     def tell(self, message: dict[str, str], timeout_ms: int = 3000) -> bool:
         """Send `message` to the program that runs, and wait until it has it.
@@ -82,6 +97,10 @@ class SingleInstance(QObject):
         Raises:
             ValueError: the message is longer than 4 KiB.
         """
+        import json
+
+        from PySide6.QtNetwork import QLocalSocket
+
         line = json.dumps(message).encode() + b"\n"
         if len(line) > MOST_MESSAGE_BYTES:
             raise ValueError(f"a message of {len(line)} bytes is too long")
@@ -114,6 +133,7 @@ class SingleInstance(QObject):
             self._server.deleteLater()
             self._server = None
         self._lock.unlock()
+        self._claimed = False
 
     def _take_lock(self) -> bool:
         if self._lock.tryLock(0):
@@ -142,20 +162,13 @@ class SingleInstance(QObject):
         return self._someone_listens() if "FLATPAK_ID" in os.environ else _lives(holder)
 
     def _someone_listens(self) -> bool:
+        from PySide6.QtNetwork import QLocalSocket
+
         socket = QLocalSocket()
         socket.connectToServer(self._address)
         listens = socket.waitForConnected(_LISTENER_MS)
         socket.abort()
         return listens
-
-    def _listen(self) -> None:
-        QLocalServer.removeServer(self._address)  # what a killed predecessor left behind
-        server = QLocalServer(self)
-        server.setSocketOptions(_PRIVATE)
-        server.newConnection.connect(self._accept)
-        if not server.listen(self._address):
-            log.warning("messages cannot be received (%s)", server.serverError().name)
-        self._server = server
 
     def _accept(self) -> None:
         while self._server is not None and (socket := self._server.nextPendingConnection()) is not None:
@@ -163,8 +176,8 @@ class SingleInstance(QObject):
             socket.disconnected.connect(socket.deleteLater)
             socket.readyRead.connect(partial(self._read, socket))
 
-    def _read(self, socket: QLocalSocket) -> None:
-        if socket.state() is not QLocalSocket.LocalSocketState.ConnectedState:  # it has had its answer
+    def _read(self, socket: "QLocalSocket") -> None:
+        if socket.state() is not socket.LocalSocketState.ConnectedState:  # it has had its answer
             return
         if not socket.canReadLine():
             if socket.bytesAvailable() >= MOST_MESSAGE_BYTES:
@@ -194,6 +207,8 @@ def _names(folder: Path, journal: Path) -> tuple[Path, str]:
 
 def _checked(line: bytes) -> str | None:
     """The text of a message, None when it is not an object of strings."""
+    import json
+
     try:
         text = line.decode().strip()
         message = json.loads(text)
@@ -204,7 +219,7 @@ def _checked(line: bytes) -> str | None:
     return text
 
 
-def _deliver(socket: QLocalSocket, line: bytes, deadline: float) -> bool:
+def _deliver(socket: "QLocalSocket", line: bytes, deadline: float) -> bool:
     socket.write(line)
     while socket.bytesToWrite():
         if not socket.waitForBytesWritten(_milliseconds_until(deadline)):

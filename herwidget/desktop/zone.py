@@ -3,7 +3,6 @@
 import logging
 import time
 import warnings
-from zoneinfo import ZoneInfo
 
 log = logging.getLogger(__name__)
 
@@ -15,6 +14,8 @@ def current_zone() -> str:
 
     A change of zone while the program runs is seen at the next call. Takes about half a millisecond.
     """
+    from zoneinfo import ZoneInfo
+
     import tzlocal
 
     # tzlocal tells through its logger, at each call, of a leftover /etc/timezone, and then does the right thing.

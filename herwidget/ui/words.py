@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -35,7 +34,7 @@ def keep_words(text: str) -> str:
 
 def clock_time(moment: datetime, zone: str) -> str:
     """The hour and minute of `moment` in `zone`, e.g. "19:30"."""
-    return f"{moment.astimezone(ZoneInfo(zone)):%H:%M}"
+    return f"{_local(moment, zone):%H:%M}"
 
 
 def day_name(day: date, today: date, language: str) -> str:
@@ -74,7 +73,7 @@ def next_question(moment: datetime | None, now: datetime, zone: str) -> str:
     if moment is None:
         return translate("Words", "No question planned")
     # To the half hour below, so that it never names a time that has no day of its own, like 24:00.
-    local, today = moment.astimezone(ZoneInfo(zone)), now.astimezone(ZoneInfo(zone)).date()
+    local, today = _local(moment, zone), _local(now, zone).date()
     around = f"{local.hour:02}:{local.minute // 30 * 30:02}"
     if local.date() == today:
         return translate("Words", "Next: around {time}").format(time=around)
@@ -93,8 +92,8 @@ def pause_state(pause: Pause, now: datetime, zone: str) -> str:
     """What the pause in force is, in words."""
     if pause.until is None:
         return translate("Words", "Paused until you say")
-    local = pause.until.astimezone(ZoneInfo(zone))
-    today = now.astimezone(ZoneInfo(zone)).date()
+    local = _local(pause.until, zone)
+    today = _local(now, zone).date()
     if local.date() == today:
         return translate("Words", "Paused until {time}").format(time=f"{local:%H:%M}")
     if local.date() == today + timedelta(days=1):
@@ -184,6 +183,13 @@ def date_words(day: date, today: date) -> str:
         return _short_date(day)
     pattern = translate("Words", "d MMMM yyyy", "a date pattern of Qt: day, month and year")
     return _locale("ko" if "월" in pattern else "en").toString(QDate(day.year, day.month, day.day), pattern)
+
+
+def _local(moment: datetime, zone: str) -> datetime:
+    # Not read with the module: the tray icon is up before a time has to be told.
+    from zoneinfo import ZoneInfo
+
+    return moment.astimezone(ZoneInfo(zone))
 
 
 def _locale(language: str) -> QLocale:

@@ -24,7 +24,9 @@ from herwidget.desktop.instance import SingleInstance
 qt = QCoreApplication([])
 instance = SingleInstance(Path(sys.argv[1]), Path(sys.argv[2]))
 instance.received.connect(lambda text: print(text, flush=True))
-print(instance.claim(), flush=True)
+claimed = instance.claim()
+instance.listen()
+print(claimed, flush=True)
 qt.exec()
 """
 

@@ -33,6 +33,8 @@ qt = QCoreApplication([])
 instance = SingleInstance(Path(sys.argv[1]), Path(sys.argv[2]))
 instance.received.connect(lambda text: print(text, flush=True))
 claimed = instance.claim()
+if claimed:
+    instance.listen()
 print(claimed, flush=True)
 if not claimed:
     print(instance.tell({"open": "window"}), flush=True)
@@ -49,7 +51,6 @@ from PySide6.QtCore import QCoreApplication
 from herwidget.desktop.instance import SingleInstance
 qt = QCoreApplication([])
 instance = SingleInstance(Path(sys.argv[1]), Path(sys.argv[2]))
-instance._listen = lambda: None
 print(instance.claim(), flush=True)
 time.sleep(0.2)
 instance.release()
@@ -119,6 +120,7 @@ class TestClaiming:
             first.kill()
         assert Path(_socket_path(runtime)).exists(), "a killed program leaves its socket"
         assert instance.claim()
+        instance.listen()
         received: list[str] = []
         instance.received.connect(received.append)
         with Helper.python(COMMAND, runtime, journal, "3000") as command:
@@ -173,6 +175,7 @@ class TestClaiming:
 
     def test_only_the_owner_may_reach_it(self, runtime: Path, instance: SingleInstance) -> None:
         instance.claim()
+        instance.listen()
         assert runtime.stat().st_mode & 0o777 == 0o700
         assert Path(_socket_path(runtime)).stat().st_mode & 0o077 == 0
 
@@ -248,10 +251,9 @@ class TestClaimingPatiently:
             assert time.monotonic() - began < 0.4
 
     def test_whoever_does_not_listen_keeps_it_after_a_moment(
-        self, runtime: Path, journal: Path, instance: SingleInstance, monkeypatch: pytest.MonkeyPatch
+        self, runtime: Path, journal: Path, instance: SingleInstance
     ) -> None:
         other = SingleInstance(runtime, journal)
-        monkeypatch.setattr(other, "_listen", lambda: None)
         assert other.claim()
         assert not instance.claim_patiently()
         other.release()
@@ -272,24 +274,21 @@ class TestTelling:
             assert float(command.line()) < 0.5
 
     def test_a_program_that_is_still_starting_is_waited_for(
-        self, runtime: Path, journal: Path, instance: SingleInstance, monkeypatch: pytest.MonkeyPatch
+        self, runtime: Path, journal: Path, instance: SingleInstance
     ) -> None:
-        monkeypatch.setattr(instance, "_listen", lambda: None)
         assert instance.claim()
-        monkeypatch.undo()
         received: list[str] = []
         instance.received.connect(received.append)
         with Helper.python(COMMAND, runtime, journal, "5000") as command:
             time.sleep(0.4)
-            instance._listen()
+            instance.listen()
             wait_until(lambda: received)
             assert command.line() == "True"
         assert json.loads(received[0]) == {"pause": "2h"}
 
     def test_a_program_that_does_not_listen_is_given_up(
-        self, runtime: Path, journal: Path, instance: SingleInstance, monkeypatch: pytest.MonkeyPatch
+        self, runtime: Path, journal: Path, instance: SingleInstance
     ) -> None:
-        monkeypatch.setattr(instance, "_listen", lambda: None)
         assert instance.claim()
         with Helper.python(COMMAND, runtime, journal, "300") as command:
             assert command.line() == "False"
@@ -311,6 +310,7 @@ class TestTelling:
         self, runtime: Path, journal: Path, instance: SingleInstance
     ) -> None:
         instance.claim()
+        instance.listen()
         instance.received.connect(lambda _text: instance.release())
         with Helper.python(COMMAND, runtime, journal, "3000") as command:
             wait_until(lambda: not list(runtime.glob("*.lock")))
@@ -323,6 +323,7 @@ class TestMalformedMessages:
         texts: list[str] = []
         instance.received.connect(texts.append)
         instance.claim()
+        instance.listen()
         return texts
 
     @pytest.mark.parametrize(

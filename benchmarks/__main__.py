@@ -30,7 +30,8 @@ class Extent:
     """How long and how often to measure."""
 
     starts: int = 11
-    settle: float = 60.0
+    # Until then Qt's cache of fonts wakes every program that has drawn a letter.
+    settle: float = 130.0
     watch: float = 60.0
     card_starts: int = 7
     cards: int = 3

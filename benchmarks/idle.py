@@ -13,7 +13,7 @@ Counted are
   what a battery feels, for threads that wake one another find the processor awake.
 
 Qt itself wakes every program that has drawn a letter each ten seconds for about the first two minutes (its cache
-of fonts shrinks), so the bare program is the ground to compare with.
+of fonts shrinks). A whole run looks after that; in a quick one, the bare program is the ground to compare with.
 """
 
 import time

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from herwidget.commands.say import complain, with_way_out
+from herwidget.commands.say import complain, journal_not_there, with_way_out
 from herwidget.core.local_time import local_day
 from herwidget.core.ports import JournalError
 from herwidget.desktop.zone import current_zone
@@ -21,7 +21,7 @@ def backup(environment: Environment, chosen: argparse.Namespace) -> int:
         return 0
     if is_missing(environment.journal_path):
         sentence = translate("Backups", "There is no journal yet, so there is nothing to back up: {path}")
-        return complain(sentence.format(path=environment.journal_path))
+        return complain(journal_not_there(environment, sentence))
     try:
         if chosen.file:
             made = Path(chosen.file).absolute()

@@ -58,7 +58,7 @@ def erase(environment: Environment, chosen: argparse.Namespace) -> int:
         translate(
             "Erase",
             "All of this is erased. Copies, exports and pictures that you put elsewhere are still there, and so is "
-            "Herwidget itself: remove the package to be rid of it.",
+            "Herwidget itself: remove it the way it was installed.",
         )
     )
     return 0

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from herwidget.commands.say import MISUSED, Failure, complain, open_journal
+from herwidget.commands.say import MISUSED, Failure, complain, journal_not_there, open_journal
 from herwidget.core.export import ExportError, ExportProblem, export_form
 from herwidget.environment import Environment, load_bank
 from herwidget.journal.checks import is_missing
@@ -19,7 +19,7 @@ def export(environment: Environment, chosen: argparse.Namespace) -> int:
         export_form(path)
         if is_missing(environment.journal_path):
             sentence = translate("Export", "There is no journal yet, so there is nothing to export: {path}")
-            return complain(sentence.format(path=environment.journal_path))
+            return complain(journal_not_there(environment, sentence))
         words = table_words(environment.language(environment.loaded.settings))
         with open_journal(environment) as journal:
             now = environment.clock()

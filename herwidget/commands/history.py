@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from herwidget.commands.say import MISUSED, Failure, complain, open_journal
+from herwidget.commands.say import MISUSED, Failure, complain, journal_not_there, open_journal
 from herwidget.core.history.ranges import Days, Range, days_of, first_range
 from herwidget.core.local_time import local_day
 from herwidget.core.settings import Contrast, Settings, Theme
@@ -96,7 +96,7 @@ def _save(environment: Environment, chosen: argparse.Namespace, page: str) -> in
     if is_missing(environment.journal_path):
         # None is made by looking at it.
         sentence = translate("HistoryCommand", "There is no journal yet, so there is nothing to draw: {path}")
-        return complain(sentence.format(path=environment.journal_path))
+        return complain(journal_not_there(environment, sentence))
     try:
         _draw(environment, _Choice(page, Range(chosen.range) if chosen.range else None, chosen.year), path)
     except Failure as failure:

@@ -89,10 +89,11 @@ def backup_to_put_back(environment: Environment) -> str:
     return way_out.format(day=date_words(backup.day, today))
 
 
-def journal_not_there(environment: Environment) -> str:
-    """That there is no journal: not yet, or not any more where there are backups of one."""
+def journal_not_there(environment: Environment, not_yet: str = "") -> str:
+    """That there is no journal: not yet, which `not_yet` may say, or not any more where there are backups of one."""
     way_out = backup_to_put_back(environment)
     if way_out:
         lost = translate("Status", "The journal is not in its place: {path}.")
         return f"{lost.format(path=environment.journal_path)} {way_out}"
-    return translate("Status", "There is no journal yet; it will be {path}").format(path=environment.journal_path)
+    sentence = not_yet or translate("Status", "There is no journal yet; it will be {path}")
+    return sentence.format(path=environment.journal_path)

@@ -52,10 +52,13 @@ def _facts(environment: Environment) -> _Facts:
     running = is_running(environment)
     state = translate("Status", "Herwidget is running.")
     if not running:
-        state = translate("Status", "Herwidget is not running.")
+        state = translate("Status", "Herwidget is not running: it asks nothing until it is started.")
     words = [state]
     if exists:
-        words.append(pause_state(pause, now, zone) if pause else next_question(moment, now, zone))
+        if pause is not None:
+            words.append(pause_state(pause, now, zone))
+        elif running:
+            words.append(next_question(moment, now, zone))
         if asks_less and pause is None:
             words.append(asking_less())
         kept = translate("Status", "{check_ins} answered, kept in {path}")

@@ -2,6 +2,7 @@
 
 from herwidget import RELEASES, __version__
 from herwidget.ui.controls import button
+from herwidget.ui.releases import open_releases
 from herwidget.ui.told import Told
 from herwidget.ui.words import translate
 
@@ -18,12 +19,8 @@ class AboutRow:
         self.button.setToolTip(RELEASES)
 
     def _open(self) -> None:
-        from herwidget.ui.open_address import open_address
-
-        if open_address(RELEASES):
+        trouble = open_releases()
+        if trouble:
+            self.below.say(trouble, "trouble")
+        else:
             self.below.say_nothing()
-            return
-        sentence = translate(
-            "About", "No program here opens web pages, so nothing was opened. The releases are here: {address}"
-        )
-        self.below.say(sentence.format(address=RELEASES), "trouble")

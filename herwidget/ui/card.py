@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from herwidget.core.people import Person
 from herwidget.core.ports import JournalError
@@ -14,7 +14,7 @@ from herwidget.core.prompts import StepName
 from herwidget.core.questions import Question
 from herwidget.services.check_in import CheckIn
 from herwidget.ui.card_frame import CardFrame
-from herwidget.ui.controls import button, clear, heading, label, press_focused_button, rule
+from herwidget.ui.controls import button, clear, flush_left, heading, label, press_focused_button, rule
 from herwidget.ui.kicker import kicker
 from herwidget.ui.program import Program
 from herwidget.ui.step_widgets import StepWidget, WordsStep, step_widget
@@ -230,9 +230,9 @@ class Card(CardFrame):
         footer.setContentsMargins(0, 14, 0, 0)
         footer.setSpacing(2)
         if self._check_in.can_go_back:
-            footer.addWidget(_flush_left(button(translate("Card", "Back"), "plain", self._back)))
+            footer.addWidget(flush_left(button(translate("Card", "Back"), "plain", self._back)))
         elif self._later_choices():
-            later = _flush_left(button(translate("Card", "Later"), "plain"))
+            later = flush_left(button(translate("Card", "Later"), "plain"))
             menu = QMenu(later)
             self._fill_later(menu)
             menu.aboutToShow.connect(partial(self._fill_later, menu))
@@ -348,9 +348,3 @@ class Card(CardFrame):
 
     def sizeHint(self) -> QSize:
         return self.size()
-
-
-def _flush_left(made: QPushButton) -> QPushButton:
-    """Set a plain button's word, not its padding, on the left edge of the text above it."""
-    made.setStyleSheet("padding-left: 0; padding-right: 6px; text-align: left;")
-    return made

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QActionGroup,
     QColor,
@@ -119,6 +119,12 @@ def button(
     return made
 
 
+def flush_left(made: QPushButton) -> QPushButton:
+    """Set a plain button's word, not its padding, on the left edge of the text above it."""
+    made.setStyleSheet("padding-left: 0; padding-right: 6px; text-align: left;")
+    return made
+
+
 def rule() -> QFrame:
     """A hairline."""
     made = QFrame()
@@ -220,11 +226,16 @@ class Switch(QCheckBox):
         if self.hasFocus():
             painter.setPen(QColor(colours.ember))
             painter.drawRoundedRect(track.adjusted(-2.5, -2.5, 2.5, 2.5), 12.5, 12.5)
+        if self.isChecked():
+            fill, edge, knob, place, radius = colours.ember, colours.ember, colours.on_ember, 27, 7
+        else:  # seen by its edge and its knob, in light and in dark
+            fill, edge, knob, place, radius = colours.line, colours.ink_3, colours.ink_3, 13, 6
+        painter.setPen(QColor(edge))
+        painter.setBrush(QColor(fill))
+        painter.drawRoundedRect(track.adjusted(0.5, 0.5, -0.5, -0.5), 9.5, 9.5)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.ember if self.isChecked() else colours.line))
-        painter.drawRoundedRect(track, 10, 10)
-        painter.setBrush(QColor("#FFFFFF" if self._theme.colours.on_ember == "#FFFFFF" else colours.surface))
-        painter.drawEllipse(QPointF(27 if self.isChecked() else 13, 13), 7, 7)
+        painter.setBrush(QColor(knob))
+        painter.drawEllipse(QPointF(place, 13), radius, radius)
 
 
 class MenuField(QPushButton):
@@ -249,6 +260,9 @@ class MenuField(QPushButton):
             if value == current:
                 action.setChecked(True)
                 self.say(text)
+        # The keyboard begins at what is chosen; a menu forgets that when it is laid out, so it comes after.
+        begin = partial(QTimer.singleShot, 0, menu, lambda: menu.setActiveAction(group.checkedAction()))
+        menu.aboutToShow.connect(begin)
         self.setMenu(menu)
 
     def say(self, text: str) -> None:

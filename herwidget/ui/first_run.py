@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 from herwidget.core.ports import JournalError
 from herwidget.ui.autostart_row import AutostartRow
 from herwidget.ui.card import Progress
-from herwidget.ui.controls import button, clear, heading, label, press_focused_button, rule
+from herwidget.ui.controls import button, clear, flush_left, heading, label, press_focused_button, rule
 from herwidget.ui.icon import program_icon
 from herwidget.ui.program import Program
 from herwidget.ui.settings_page import check_ins_field, hours_field, language_field
@@ -168,7 +168,7 @@ class FirstRun(QWidget):
         footer = QHBoxLayout()
         footer.setSpacing(6)
         if self._pane:
-            footer.addWidget(button(translate("FirstRun", "Back"), "plain", self._back))
+            footer.addWidget(flush_left(button(translate("FirstRun", "Back"), "plain", self._back)))
         footer.addStretch(1)
         self._forward: QPushButton
         if self._pane == _PANES - 1:

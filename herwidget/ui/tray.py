@@ -93,6 +93,7 @@ class Tray(QObject):
         self._desk_card = _add(menu, "", lambda: program.desk_card_wanted.emit(not program.settings.desk_card))
         menu.addSeparator()
         _add(menu, translate("Tray", "Settings"), lambda: program.window_wanted.emit("settings"))
+        _add(menu, translate("Tray", "See the releases"), self._see_releases)
         _add(menu, translate("Tray", "If you need help now"), lambda: program.window_wanted.emit("help"))
         _add(menu, translate("Tray", "Quit"), program.quit_wanted.emit)
         self._refresh()
@@ -128,6 +129,14 @@ class Tray(QObject):
         if self._icon is not None and self._icon.property("paused") != paused:
             self._icon.setIcon(program_icon(paused=paused))
             self._icon.setProperty("paused", paused)
+
+    def _see_releases(self) -> None:
+        from herwidget.ui.releases import open_releases
+
+        trouble = open_releases()
+        self._program.note("releases", trouble)
+        if trouble:
+            self._program.window_wanted.emit("settings")
 
     def _is_paused(self) -> bool:
         try:

@@ -1163,8 +1163,8 @@
         <translation>나머지는 모두 지웠지만 이 파일들은 지우지 못했어요: {paths}. 직접 지워 주세요.</translation>
     </message>
     <message>
-        <source>All of this is erased. Copies, exports and pictures that you put elsewhere are still there, and so is Herwidget itself: remove the package to be rid of it.</source>
-        <translation>모두 지웠어요. 다른 곳에 둔 복사본과 내보낸 파일, 그림은 그대로 있어요. Herwidget 프로그램도 남아 있으니, 없애려면 패키지를 제거해 주세요.</translation>
+        <source>All of this is erased. Copies, exports and pictures that you put elsewhere are still there, and so is Herwidget itself: remove it the way it was installed.</source>
+        <translation>모두 지웠어요. 다른 곳에 둔 복사본과 내보낸 파일, 그림은 그대로 있어요. Herwidget 프로그램도 남아 있으니, 없애려면 설치했던 방법대로 제거해 주세요.</translation>
     </message>
     <message>
         <source>This file does not look like a journal of Herwidget, so nothing was erased: {path}. Remove it by hand.</source>
@@ -2403,8 +2403,8 @@
         <translation>Herwidget이 실행 중이에요.</translation>
     </message>
     <message>
-        <source>Herwidget is not running.</source>
-        <translation>Herwidget이 실행되고 있지 않아요.</translation>
+        <source>Herwidget is not running: it asks nothing until it is started.</source>
+        <translation>Herwidget이 실행되고 있지 않아요. 시작하기 전까지는 아무것도 묻지 않아요.</translation>
     </message>
     <message>
         <source>{check_ins} answered, kept in {path}</source>
@@ -2637,6 +2637,10 @@
     <message>
         <source>Settings</source>
         <translation>설정</translation>
+    </message>
+    <message>
+        <source>See the releases</source>
+        <translation>새 버전 보러 가기</translation>
     </message>
     <message>
         <source>If you need help now</source>

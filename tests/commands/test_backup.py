@@ -94,6 +94,16 @@ def test_a_file_that_is_not_there_is_told_before_anything_is_asked(used: Command
     assert "Nothing was changed; name another file." in done.err
 
 
+@pytest.mark.parametrize("command", [("backup",), ("export", "all.csv"), ("history", "--save", "thread.png")])
+def test_what_needs_the_journal_names_the_backup_of_a_lost_one(used: CommandLine, command: tuple[str, ...]) -> None:
+    assert used("backup").code == 0
+    used.journal.unlink()
+    done = used(*command)
+    assert (done.code, done.out) == (1, "")
+    assert done.err.startswith(f"herwidget: The journal is not in its place: {used.journal}. The last good backup is of ")
+    assert not used.journal.exists()
+
+
 def test_a_lost_journal_is_told_with_the_backup_that_is_left(used: CommandLine) -> None:
     used("backup")
     used.journal.unlink()

@@ -9,11 +9,13 @@ from herwidget.core.prompts import PromptKind, StepAnswer, StepName
 from herwidget.journal.journal import Journal
 from tests.commands.command_line import CommandLine
 
+NOT_RUNNING = "Herwidget is not running: it asks nothing until it is started."
+
 
 def test_a_fresh_computer_has_no_journal_and_gets_none(herwidget: CommandLine) -> None:
     done = herwidget("status")
     assert done.code == 0
-    assert done.out == f"Herwidget is not running.\nThere is no journal yet; it will be {herwidget.journal}\n"
+    assert done.out == f"{NOT_RUNNING}\nThere is no journal yet; it will be {herwidget.journal}\n"
     told = json.loads(herwidget("status", "--json").out)
     assert told == {
         "running": False,
@@ -35,9 +37,8 @@ def test_what_is_planned_and_kept(herwidget: CommandLine) -> None:
     assert told["answered"] == 1
     assert told["next"].startswith("2026-11-2")
     words = herwidget("status").out.splitlines()
-    assert words[0] == "Herwidget is not running."
-    assert words[1].startswith("Next: ")
-    assert words[2] == f"1 check-in answered, kept in {herwidget.journal}"
+    kept = f"1 check-in answered, kept in {herwidget.journal}"
+    assert words == [NOT_RUNNING, kept], "nothing comes next as long as it does not run"
 
 
 def live_through_full_weeks(herwidget: CommandLine, count: int) -> None:
@@ -66,8 +67,7 @@ def test_that_less_is_asked_is_said(herwidget: CommandLine, weeks: int, pace: st
     assert told["pace"] == pace
     assert date(2026, 11, 23) <= datetime.fromisoformat(told["next"]).date() <= date(2026, 11, 28)
     words = herwidget("status").out.splitlines()
-    assert words[1].startswith("Next: ")
-    assert words[2:-1] == ([] if pace == "usual" else ["Asking less: your weeks are full of people"])
+    assert words[1:-1] == ([] if pace == "usual" else ["Asking less: your weeks are full of people"])
     herwidget("pause", "on")
     assert herwidget("status").out.splitlines()[1:-1] == ["Paused until you say"]
     herwidget("pause", "off")
@@ -79,6 +79,10 @@ def test_that_less_is_asked_is_said(herwidget: CommandLine, weeks: int, pace: st
 def test_a_running_program_is_seen_and_told_of_a_pause(herwidget: CommandLine) -> None:
     with herwidget.running() as program:
         assert json.loads(herwidget("status", "--json").out)["running"] is True
+        herwidget("check-in", "--terminal", lines="3\n")
+        words = herwidget("status").out.splitlines()
+        assert words[0] == "Herwidget is running."
+        assert words[1].startswith("Next: ")
         assert "✓ Running: yes" in herwidget("doctor").out
         assert herwidget("pause", "2h").code == 0
         assert json.loads(program.line()) == {"command": "refresh"}

@@ -50,7 +50,7 @@ def click_on(herwidget: Herwidget, role: str, name: str) -> None:
 
 def open_settings(herwidget: Herwidget) -> int:
     """Open the window on its settings with the tray's menu."""
-    herwidget.choose_from_menu("Up", "Up", "Up", "Return")
+    herwidget.choose_from_menu("Up", "Up", "Up", "Up", "Return")
     window = herwidget.wait_for_window()
     herwidget.wait_for_focus(window)
     return window
@@ -80,8 +80,8 @@ def test_theme_chosen_by_mouse_changes_the_card_at_once(desktop: DesktopSession,
     open_settings(herwidget)
     click_on(herwidget, "button", "Colours: Light colours")
     wait_for(herwidget.popup, what="the menu of colours")
-    # The last of them is the dark one.
-    herwidget.session.key("Up", "Return")
+    # The keyboard begins at the light one, and the dark one comes after it.
+    herwidget.session.key("Down", "Return")
     wait_for(lambda: settings(herwidget).get("theme") == "dark", what="the choice to be kept")
     wait_for_surface(herwidget, card, DARK_SURFACE)
 
@@ -101,7 +101,7 @@ def test_language_chosen_by_keyboard_changes_card_window_and_menu(
         herwidget.session.key("Tab")
     herwidget.session.key("space")
     wait_for(herwidget.popup, what="the menu of languages")
-    herwidget.session.key("Up", "Return")
+    herwidget.session.key("Down", "Return")
     herwidget.wait_for_words(MOOD["ko"])
     assert settings(herwidget)["language"] == "ko"
     assert "Quit" not in herwidget.menu()

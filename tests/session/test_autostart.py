@@ -30,7 +30,7 @@ def autostart_file(herwidget: Herwidget) -> Path:
 
 def open_settings(herwidget: Herwidget) -> None:
     herwidget.start("--lang", "en")
-    herwidget.choose_from_menu("Up", "Up", "Up", "Return")
+    herwidget.choose_from_menu("Up", "Up", "Up", "Up", "Return")
     herwidget.wait_for_focus(herwidget.wait_for_window())
     herwidget.wait_for_words(SWITCH)
 
@@ -94,7 +94,7 @@ def test_a_folder_that_may_not_be_written_to_is_told_beside_the_switch(seeing: H
     (seeing.folder / "config").mkdir(mode=0o500)
     seeing.expected_log.append("the autostart file was not written (PermissionError)")
     seeing.start("--lang", "en", prefix=AS_ANYBODY)
-    seeing.choose_from_menu("Up", "Up", "Up", "Return")
+    seeing.choose_from_menu("Up", "Up", "Up", "Up", "Return")
     seeing.wait_for_focus(seeing.wait_for_window())
     seeing.wait_for_words(SWITCH)
     press_switch(seeing)
@@ -123,7 +123,7 @@ def test_the_first_run_offers_it_and_leaves_it_to_the_person(
 def test_the_demonstration_does_not_start_with_the_computer(seeing: Herwidget) -> None:
     seeing.start("--lang", "en", "demo")
     seeing.wait_for_window(30)
-    seeing.choose_from_menu("Up", "Up", "Up", "Return")
+    seeing.choose_from_menu("Up", "Up", "Up", "Up", "Return")
     seeing.wait_for_words("Not for the made-up journal")
     (switch,) = (node for node in seeing.tree().walk() if node.role == "check box" and node.name == SWITCH)
     assert "enabled" not in switch.states

@@ -14,7 +14,7 @@ from .program import WELCOMED, Herwidget
 WIDTH = 300
 """Without a compositor the card has no shadow: its window is as wide as it is."""
 SWITCHED_ON = WELCOMED + "desk_card = true\n"
-DESK_CARD_ENTRY = ("Up", "Up", "Up", "Up", "Return")
+DESK_CARD_ENTRY = ("Up", "Up", "Up", "Up", "Up", "Return")
 
 
 def desk_card(herwidget: Herwidget) -> int | None:

@@ -22,7 +22,7 @@ def wait_for_entry(herwidget: Herwidget, text: str) -> None:
 def test_pause_from_the_menu_is_kept_across_a_restart(herwidget: Herwidget) -> None:
     herwidget.start()
     wait_for(lambda: any(text.startswith("Next: around 1") for text in entries(herwidget)), what="the plan")
-    herwidget.choose_from_menu("Up", "Up", "Up", "Up", "Up", "Right", "Up", "Return")
+    herwidget.choose_from_menu("Up", "Up", "Up", "Up", "Up", "Up", "Right", "Up", "Return")
     wait_for_entry(herwidget, "Paused until you say")
     (pause,) = herwidget.rows("SELECT * FROM pauses")
     assert pause["until_at"] is pause["ended_at"] is None
@@ -31,7 +31,7 @@ def test_pause_from_the_menu_is_kept_across_a_restart(herwidget: Herwidget) -> N
     wait_for_entry(herwidget, "Paused until you say")
     assert "Pause" not in entries(herwidget)
     herwidget.icon()
-    herwidget.choose_from_menu("Up", "Up", "Up", "Up", "Up", "Return")
+    herwidget.choose_from_menu("Up", "Up", "Up", "Up", "Up", "Up", "Return")
     wait_for_entry(herwidget, "Pause")
     (pause,) = herwidget.rows("SELECT * FROM pauses")
     assert pause["ended_at"].startswith("2026-11-24T05:00:")

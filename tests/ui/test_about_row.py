@@ -6,6 +6,8 @@ from PySide6.QtGui import QDesktopServices
 
 from herwidget import RELEASES, __version__
 from herwidget.ui.about_row import AboutRow
+from herwidget.ui.tray import Tray
+from tests.ui.conftest import Desk
 
 
 @pytest.fixture
@@ -31,3 +33,18 @@ def test_the_releases_are_opened_by_the_desktop(opened: list[str]) -> None:
     row.button.click()
     assert row.below.sentence is None
     assert opened == [RELEASES, RELEASES]
+
+
+def test_they_are_an_entry_of_the_tray_s_menu(desk: Desk, opened: list[str]) -> None:
+    tray = Tray(desk.program)
+    pages: list[str] = []
+    desk.program.window_wanted.connect(pages.append)
+    (entry,) = (action for action in tray._menu.actions() if action.text() == "See the releases")
+    entry.trigger()
+    assert pages == ["settings"], "what went wrong is said there"
+    (notice,) = desk.program.notices
+    assert RELEASES in notice
+    entry.trigger()
+    assert list(desk.program.notices) == []
+    assert opened == [RELEASES, RELEASES]
+    assert pages == ["settings"]

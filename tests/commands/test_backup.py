@@ -100,7 +100,8 @@ def test_what_needs_the_journal_names_the_backup_of_a_lost_one(used: CommandLine
     used.journal.unlink()
     done = used(*command)
     assert (done.code, done.out) == (1, "")
-    assert done.err.startswith(f"herwidget: The journal is not in its place: {used.journal}. The last good backup is of ")
+    lost = f"The journal is not in its place: {used.journal}."
+    assert done.err.startswith(f"herwidget: {lost} The last good backup is of 23 November; ")
     assert not used.journal.exists()
 
 

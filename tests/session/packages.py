@@ -24,6 +24,7 @@ PROGRAM_PACKAGES = {
     "trayer": "trayer",
     "picom": "picom",
     "dunst": "dunst",
+    "ibus-daemon": "ibus",
     "xdg-dbus-proxy": "xdg-dbus-proxy",
 }
 
@@ -35,6 +36,8 @@ def missing_packages() -> list[str]:
         subprocess.run([SYSTEM_PYTHON, "-c", "import pyatspi"], check=True, capture_output=True, timeout=60)
     except (OSError, subprocess.SubprocessError):
         missing.add("python3-pyatspi")
+    if not Path("/usr/share/ibus/component/hangul.xml").exists():
+        missing.add("ibus-hangul")
     if not Path("/usr/share/dbus-1/services/org.a11y.Bus.service").exists():
         missing.add("at-spi2-core")
     return sorted(missing)

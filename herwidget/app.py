@@ -8,8 +8,8 @@ from datetime import timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication
 
 from herwidget.cards import Cards
@@ -103,6 +103,7 @@ class App(QObject):
         self._watch_for_panels()
         self.program.theme.start(desktop_is_dark=prefers_dark())
         self.program.translucent = _can_be_translucent()
+        self.program.work_area = _work_area
         self.program.motion = wants_motion()
         self.program.system_country = system_country()
         load_serif(self._environment.resources)
@@ -360,6 +361,12 @@ def _can_be_translucent() -> bool:
     from herwidget.desktop.x11 import has_compositor
 
     return bool(has_compositor())
+
+
+def _work_area(screen: QScreen) -> QRect:
+    from herwidget.desktop.work_area import work_area
+
+    return work_area(screen)
 
 
 def _load_help_lines() -> "HelpLines":

@@ -1,5 +1,5 @@
-"""What an X server knows: full screen, idle time, compositor, old-style tray. None means: cannot tell. And what a
-window manager is told of a window that Qt has no words for.
+"""What an X server knows: full screen, idle time, compositor, panels, old-style tray. None means: cannot tell. And
+what a window manager is told of a window that Qt has no words for.
 
 A connection is opened for each question and closed after it. That takes a tenth of a millisecond, and nothing
 stays open that could be woken or that dies with the server.
@@ -13,18 +13,44 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import timedelta
 from functools import cache
-from typing import TypeVar
+from typing import Literal, NamedTuple, TypeVar
+
+from herwidget.core.desk_place import Box
 
 log = logging.getLogger(__name__)
 
 _Answer = TypeVar("_Answer")
+
+StrutEdge = Literal["left", "right", "top", "bottom"]
 
 _ANY_PROPERTY_TYPE = 0
 _ATOM_TYPE, _CARDINAL_TYPE = 4, 6
 _REPLACE = 0
 _ALL_DESKTOPS = 0xFFFFFFFF
 _MOST_LONGS = 1024
+_STRUT_EDGES: tuple[StrutEdge, ...] = ("left", "right", "top", "bottom")
 _ErrorHandler = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
+
+
+class Strut(NamedTuple):
+    """How far a panel reaches from an edge of all screens together, and from where to where along it, in pixels."""
+
+    edge: StrutEdge
+    pixels: int
+    begin: int
+    end: int
+
+
+class Panels(NamedTuple):
+    """What is known of the places of panels, in pixels.
+
+    `work_areas` is what the desktop leaves free of each screen: empty where it does not tell.
+    """
+
+    root_width: int
+    root_height: int
+    struts: tuple[Strut, ...]
+    work_areas: tuple[Box, ...]
 
 
 def can_open() -> bool | None:
@@ -56,6 +82,11 @@ def idle_time() -> timedelta | None:
     return _ask(lambda display: display.idle_time())
 
 
+def panels() -> Panels | None:
+    """What panels cover: as their windows say it, and as GNOME and its kin do, whose panels are no windows."""
+    return _ask(_panels)
+
+
 def keep_on_desktop(window: int) -> None:
     """Ask for a window, before it is shown, to be on every desktop and in no list of windows. Qt adds to that."""
     _ask(lambda display: display.keep_on_desktop(window))
@@ -79,6 +110,8 @@ class _Display:
         self._xlib, self._pointer = xlib, pointer
         self.screen: int = xlib.XDefaultScreen(pointer)
         self.root: int = xlib.XDefaultRootWindow(pointer)
+        self.width: int = xlib.XDisplayWidth(pointer, self.screen)
+        self.height: int = xlib.XDisplayHeight(pointer, self.screen)
 
     def atom(self, name: str) -> int:
         """The number of a name."""
@@ -151,6 +184,24 @@ def _active_window_is_full_screen(display: _Display) -> bool | None:
     return display.atom("_NET_WM_STATE_FULLSCREEN") in states
 
 
+def _panels(display: _Display) -> Panels:
+    struts: list[Strut] = []
+    for window in display.numbers(display.root, "_NET_CLIENT_LIST") or ():
+        numbers = display.numbers(window, "_NET_WM_STRUT_PARTIAL")
+        if numbers is None or len(numbers) < 12:
+            numbers = display.numbers(window, "_NET_WM_STRUT")
+            if numbers is None or len(numbers) < 4:
+                continue
+            numbers = [*numbers[:4], *(0, display.height - 1) * 2, *(0, display.width - 1) * 2]
+        for place, edge in enumerate(_STRUT_EDGES):
+            if numbers[place]:
+                struts.append(Strut(edge, numbers[place], *numbers[4 + 2 * place : 6 + 2 * place]))
+    desktop = display.numbers(display.root, "_NET_CURRENT_DESKTOP") or [0]
+    areas = display.numbers(display.root, f"_GTK_WORKAREAS_D{desktop[0]}") or []
+    boxes = tuple(Box(*areas[first : first + 4]) for first in range(0, len(areas) - 3, 4))
+    return Panels(display.width, display.height, tuple(struts), boxes)
+
+
 def _ask(question: Callable[[_Display], _Answer | None]) -> _Answer | None:
     if not _is_x11_session():
         return None
@@ -203,6 +254,8 @@ def _xlib() -> ctypes.CDLL | None:
     _declare(library, "XCloseDisplay", whole, pointer)
     _declare(library, "XDefaultScreen", whole, pointer)
     _declare(library, "XDefaultRootWindow", number, pointer)
+    _declare(library, "XDisplayWidth", whole, pointer, whole)
+    _declare(library, "XDisplayHeight", whole, pointer, whole)
     _declare(library, "XInternAtom", number, pointer, ctypes.c_char_p, whole)
     _declare(library, "XGetSelectionOwner", number, pointer, number)
     _declare(library, "XFree", whole, pointer)

@@ -55,8 +55,8 @@ class Card(CardFrame):
         later_choices: Callable[[], dict[str, datetime]],
         tray_geometry: Callable[[], QRect],
     ) -> None:
-        super().__init__(program.theme, tray_geometry, translucent=program.translucent, motion=program.motion)
-        self._program, self._check_in, self._later_choices = program, check_in, later_choices
+        super().__init__(program, tray_geometry)
+        self._check_in, self._later_choices = check_in, later_choices
         self.setWindowTitle("Herwidget")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._content: QWidget | None = None

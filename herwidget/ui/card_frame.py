@@ -3,10 +3,22 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, QRect, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPainterPath, QPaintEvent, QPixmap, QRegion, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QCursor,
+    QGuiApplication,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPixmap,
+    QRegion,
+    QResizeEvent,
+    QScreen,
+)
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from herwidget.ui.theme import CARD_RADIUS, ThemeKeeper
+from herwidget.ui.program import Program
+from herwidget.ui.theme import CARD_RADIUS
 
 CARD_WIDTH = 384
 SHADOW = 34
@@ -17,28 +29,22 @@ _FADE_MILLISECONDS = 170
 class CardFrame(QWidget):
     """A rounded surface of its own; `body` holds what it shows."""
 
-    def __init__(
-        self,
-        theme: ThemeKeeper,
-        tray_geometry: Callable[[], QRect],
-        *,
-        translucent: bool,
-        motion: bool,
-        width: int = CARD_WIDTH,
-    ) -> None:
+    def __init__(self, program: Program, tray_geometry: Callable[[], QRect], *, width: int = CARD_WIDTH) -> None:
         super().__init__(None, Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint)
         self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
         self.setWindowFlag(Qt.WindowType.NoDropShadowWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         # macOS hides the tool windows of a program that is not in front, as this one hardly ever is.
         self.setAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)
-        self._theme, self._tray_geometry = theme, tray_geometry
+        self._program, self._theme, self._tray_geometry = program, program.theme, tray_geometry
+        self._asked_at: QPoint | None = None
+        """Where the pointer was when the person asked for it, None when it came by itself."""
         # Without a compositor what should be see-through would be black: the card then ends at its own edge.
-        self._margin = SHADOW if translucent else 0
-        if translucent:
+        self._margin = SHADOW if program.translucent else 0
+        if program.translucent:
             self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         # Wayland has no opacity for a whole window.
-        self._fades = motion and translucent and QGuiApplication.platformName() == "xcb"
+        self._fades = program.motion and program.translucent and QGuiApplication.platformName() == "xcb"
         self._card_width = width
         self._shadow = QPixmap()
         self._wanted = QSize()
@@ -50,7 +56,14 @@ class CardFrame(QWidget):
         self._fade = QPropertyAnimation(self, b"windowOpacity", self)
         self._fade.setDuration(_FADE_MILLISECONDS)
         self._fade.setEasingCurve(QEasingCurve.Type.OutCubic)
-        theme.changed.connect(self._retheme)
+        self._theme.changed.connect(self._retheme)
+        screens = QGuiApplication.instance()
+        assert isinstance(screens, QGuiApplication)
+        screens.screenAdded.connect(self._screen_added)
+        screens.screenRemoved.connect(self._screens_changed)
+        screens.primaryScreenChanged.connect(self._screens_changed)
+        for screen in QGuiApplication.screens():
+            self._watch(screen)
 
     def fit(self) -> None:
         """Take the height that the contents need; the corner at the tray stays where it is."""
@@ -71,7 +84,8 @@ class CardFrame(QWidget):
         return self.geometry().adjusted(margin, margin, -margin, -margin)
 
     def appear(self, *, take_focus: bool) -> None:
-        """Show the card at its place."""
+        """Show the card at its place: where the person asked for it, they look."""
+        self._asked_at = QCursor.pos() if take_focus else None
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not take_focus)
         self.fit()
         self._place()
@@ -118,13 +132,15 @@ class CardFrame(QWidget):
     def _place(self) -> None:
         """In the corner of the tray's screen that is next to the tray; Wayland places windows itself.
 
-        A StatusNotifier tray does not tell where it is: then it is the right end of the primary screen's panel.
+        A StatusNotifier tray does not tell where it is: then it is the right end of the panel, on the screen where
+        the person clicked, or on the primary one when nobody did.
         """
         tray = self._tray_geometry()
-        screen = (
-            QGuiApplication.screenAt(tray.center()) if tray.isValid() else None
-        ) or QGuiApplication.primaryScreen()
-        whole, free = screen.geometry(), screen.availableGeometry()
+        near = tray.center() if tray.isValid() else self._asked_at
+        screen = (QGuiApplication.screenAt(near) if near is not None else None) or QGuiApplication.primaryScreen()
+        if screen is None:
+            return
+        whole, free = screen.geometry(), self._program.work_area(screen)
         at_left = tray.isValid() and tray.center().x() < whole.center().x()
         if tray.isValid():
             at_top = tray.center().y() < whole.center().y()
@@ -134,6 +150,19 @@ class CardFrame(QWidget):
         x = free.left() + _EDGE if at_left else free.right() + 1 - _EDGE - card.width()
         y = free.top() + _EDGE if at_top else free.bottom() + 1 - _EDGE - card.height()
         self.move(max(x, free.left()) - self._margin, max(y, free.top()) - self._margin)
+
+    def _watch(self, screen: QScreen) -> None:
+        screen.geometryChanged.connect(self._screens_changed)
+        screen.availableGeometryChanged.connect(self._screens_changed)
+
+    def _screen_added(self, screen: QScreen) -> None:
+        self._watch(screen)
+        self._screens_changed()
+
+    def _screens_changed(self) -> None:
+        """A cable was pulled, a panel moved: what is shown must not be left beside every screen."""
+        if self.isVisible():
+            self._place()
 
     def _shadow_pixmap(self) -> QPixmap:
         """Two soft layers as the design has them, drawn once for a size."""

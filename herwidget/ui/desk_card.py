@@ -64,8 +64,8 @@ class DeskCard(CardFrame):
     """
 
     def __init__(self, program: Program, keep_on_desktop: Callable[[int], None]) -> None:
-        super().__init__(program.theme, QRect, translucent=program.translucent, motion=program.motion, width=WIDTH)
-        self._program, self._keep_on_desktop = program, keep_on_desktop
+        super().__init__(program, QRect, width=WIDTH)
+        self._keep_on_desktop = keep_on_desktop
         self._is_x11 = QGuiApplication.platformName() == "xcb"
         # X11's window managers may hide tool windows of a program that is not in use; elsewhere they stay, unlisted.
         kind = Qt.WindowType.Window if self._is_x11 else Qt.WindowType.Tool
@@ -83,6 +83,8 @@ class DeskCard(CardFrame):
         self._at = QPoint()
         """Where the card was put, without its shadow: while the window is new, Qt may still think it elsewhere."""
         self._placed = QSize()
+        self._free: Box | None = None
+        """What panels left free of its screen when it was put there."""
         self._pressed_at = self._grip = QPoint()
         self._pressed = self._moving = False
         self._build()
@@ -90,13 +92,6 @@ class DeskCard(CardFrame):
         program.state_changed.connect(self.refresh)
         program.language_changed.connect(self.refresh)
         program.theme.changed.connect(self.refresh)
-        screens = QGuiApplication.instance()
-        assert isinstance(screens, QGuiApplication)
-        screens.screenAdded.connect(self._screen_added)
-        screens.screenRemoved.connect(self._screens_changed)
-        screens.primaryScreenChanged.connect(self._screens_changed)
-        for screen in QGuiApplication.screens():
-            screen.availableGeometryChanged.connect(self._screens_changed)
 
     def appear(self, *, take_focus: bool) -> None:
         """Show the card where it was left."""
@@ -134,9 +129,13 @@ class DeskCard(CardFrame):
         self.update()
 
     def follow_clock(self) -> None:
-        """A minute has passed: after midnight it is another day."""
+        """A minute has passed: after midnight it is another day, and a panel may stand where it did not."""
         if self._week is not None and self._week.today != self._today():
             self.refresh()
+        # With several screens nothing tells that a panel came or went.
+        screen = self._wanted_screen()
+        if screen is not None and self.isVisible() and not self._moving and self._free_of(screen) != self._free:
+            self._place_anew()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -285,7 +284,7 @@ class DeskCard(CardFrame):
         self._program.change_settings(desk_card=False)
 
     def _move_card(self, wanted: QPoint, screen: QScreen) -> None:
-        free = _box(screen.availableGeometry())
+        free = self._free = self._free_of(screen)
         self._put(*free.holding(self.body.width(), self.body.height(), wanted.x(), wanted.y()))
 
     def _put(self, x: int, y: int) -> None:
@@ -295,7 +294,7 @@ class DeskCard(CardFrame):
     def _remember(self) -> None:
         card = QRect(self._at, self.body.size())
         screen = QGuiApplication.screenAt(card.center()) or self.screen()
-        place = DeskPlace.nearest(_box(screen.availableGeometry()), _box(card), screen.name())
+        place = DeskPlace.nearest(self._free_of(screen), _box(card), screen.name())
         if place != self._program.settings.desk_card_place:
             self._program.change_settings(desk_card_place=place)
 
@@ -306,18 +305,22 @@ class DeskCard(CardFrame):
 
     def _place_anew(self) -> None:
         """Where it was left; in the usual corner of the primary screen where that screen is gone."""
-        place = self._program.settings.desk_card_place
-        screen = next((one for one in QGuiApplication.screens() if place.is_on(one.name())), None)
-        if screen is None:
-            place = DEFAULT_PLACE if place.screen else place
-            screen = QGuiApplication.primaryScreen()
+        place, screen = self._program.settings.desk_card_place, self._wanted_screen()
         if screen is not None:
+            if place.screen and not place.is_on(screen.name()):
+                place = DEFAULT_PLACE
+            free = self._free = self._free_of(screen)
             self._placed = self.body.size()
-            self._put(*place.on(_box(screen.availableGeometry()), self.body.width(), self.body.height()))
+            self._put(*place.on(free, self.body.width(), self.body.height()))
 
-    def _screen_added(self, screen: QScreen) -> None:
-        screen.availableGeometryChanged.connect(self._screens_changed)
-        self._screens_changed()
+    def _wanted_screen(self) -> QScreen | None:
+        """The screen where it was left, or the primary one where that is gone; None while there is no screen."""
+        place = self._program.settings.desk_card_place
+        primary: QScreen | None = QGuiApplication.primaryScreen()
+        return next((one for one in QGuiApplication.screens() if place.is_on(one.name())), primary)
+
+    def _free_of(self, screen: QScreen) -> Box:
+        return _box(self._program.work_area(screen))
 
     def _screens_changed(self) -> None:
         if self.isVisible():

@@ -45,8 +45,7 @@ class HelpCard(CardFrame):
     """The lines of the person's country and the people on the list, until it is closed."""
 
     def __init__(self, program: Program, tray_geometry: Callable[[], QRect]) -> None:
-        super().__init__(program.theme, tray_geometry, translucent=program.translucent, motion=program.motion)
-        self._program = program
+        super().__init__(program, tray_geometry)
         self.setWindowTitle("Herwidget")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._beside: QRect | None = None
@@ -100,7 +99,7 @@ class HelpCard(CardFrame):
             super()._place()
             return
         other = self._beside
-        free = (QGuiApplication.screenAt(other.center()) or QGuiApplication.primaryScreen()).availableGeometry()
+        free = self._program.work_area(QGuiApplication.screenAt(other.center()) or QGuiApplication.primaryScreen())
         width, height = self.width() - 2 * self._margin, self.height() - 2 * self._margin
         left, right = other.left() - _GAP - width, other.right() + 1 + _GAP
         at_top = other.center().y() < free.center().y()

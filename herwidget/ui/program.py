@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtGui import QScreen
 
 from herwidget.core.ports import JournalError
 from herwidget.ui.words import journal_trouble
@@ -120,6 +121,8 @@ class Program(QObject):
         self.system_country = ""
         self.translucent = True
         self.motion = True
+        self.work_area: Callable[[QScreen], QRect] = QScreen.availableGeometry
+        """What panels leave free of a screen."""
         self.opened: Open | None = None
         self.autostart: Callable[[], Autostart] | None = None
         """Starting with the computer, looked up when it is shown; None where that is not to be changed."""

@@ -39,8 +39,8 @@ class SuggestionCard(CardFrame):
     def __init__(
         self, program: Program, noticing: Noticing, offered: OfferedSuggestion, tray_geometry: Callable[[], QRect]
     ) -> None:
-        super().__init__(program.theme, tray_geometry, translucent=program.translucent, motion=program.motion)
-        self._program, self._noticing = program, noticing
+        super().__init__(program, tray_geometry)
+        self._noticing = noticing
         self._begin(offered)
         self.over = False
         self.setWindowTitle("Herwidget")

@@ -59,6 +59,35 @@ PANEL_CONFIGURATION = """\
 </channel>
 """
 
+# A server for screens that do not exist, with room for a second one; it takes no real keyboard or mouse.
+XORG_CONFIGURATION = """\
+Section "ServerFlags"
+    Option "AutoAddDevices" "false"
+    Option "DontVTSwitch" "true"
+EndSection
+Section "Device"
+    Identifier "device"
+    Driver "dummy"
+    VideoRam 65536
+EndSection
+Section "Monitor"
+    Identifier "monitor"
+    HorizSync 5-1000
+    VertRefresh 5-200
+    Modeline "1280x800" 83.50 1280 1352 1480 1680 800 803 809 831
+EndSection
+Section "Screen"
+    Identifier "screen"
+    Device "device"
+    Monitor "monitor"
+    DefaultDepth 24
+    SubSection "Display"
+        Depth 24
+        Modes "1280x800"
+    EndSubSection
+EndSection
+"""
+
 DUNST_CONFIGURATION = """\
 [global]
     width = 320
@@ -94,6 +123,12 @@ def write_xfce_panel_configuration(configuration_home: Path, screen_width: int, 
     bottom = screen_height - PANEL_HEIGHT // 2
     text = PANEL_CONFIGURATION.format(middle=screen_width // 2, bottom=bottom, height=PANEL_HEIGHT)
     path.write_text(text)
+    return path
+
+
+def write_xorg_configuration(path: Path) -> Path:
+    """Write the settings of an X server whose screens can be attached and detached; the first is there."""
+    path.write_text(XORG_CONFIGURATION)
     return path
 
 

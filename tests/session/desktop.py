@@ -18,6 +18,7 @@ from .configuration import (
     write_bus_configuration,
     write_dunst_configuration,
     write_xfce_panel_configuration,
+    write_xorg_configuration,
 )
 from .packages import missing_packages as missing_packages  # the benchmarks ask here
 from .processes import DesktopError, Process, run_tool, wait_for
@@ -27,6 +28,7 @@ from .x11 import selection_has_owner
 PanelKind = Literal["xfce", "trayer"]
 
 SCREEN_SIZE = (1280, 800)
+SECOND_SCREEN_SIZE = (1024, 768)
 START_TIMEOUT = 20.0
 
 TRAYER_OPTIONS = [
@@ -38,7 +40,7 @@ INHERITED_VARIABLES = ("PATH", "LD_LIBRARY_PATH", "PYTHONPATH", "VIRTUAL_ENV", "
 
 
 class DesktopSession(ScreenControl, BusControl, AccessibilityControl):
-    """X server, session bus, window manager and, as asked, panel, notification daemon and compositor.
+    """X server, session bus, window manager and, as asked, panel, notification daemon, compositor and second screen.
 
     Everything lives in a temporary folder and ends with the `with` block, in reverse order of its start.
     """
@@ -50,7 +52,9 @@ class DesktopSession(ScreenControl, BusControl, AccessibilityControl):
         panel: PanelKind | None = "xfce",
         notifications: bool = True,
         compositor: bool = False,
+        two_screens: bool = False,
     ) -> None:
+        self._with_two_screens = two_screens
         self._wanted_panel = panel
         self._with_notifications = notifications
         self._with_compositor = compositor
@@ -215,9 +219,8 @@ class DesktopSession(ScreenControl, BusControl, AccessibilityControl):
         """Start the X server, which picks a free display number itself and says it when it is ready."""
         reader, writer = os.pipe()
         try:
-            screen = "{}x{}x24".format(*SCREEN_SIZE)
-            options = ["-screen", "0", screen, "-dpi", "96", "-nolisten", "tcp", "-noreset"]
-            argv = ["Xvfb", "-displayfd", str(writer), *options]
+            argv = self._xorg() if self._with_two_screens else ["Xvfb", "-screen", "0", "{}x{}x24".format(*SCREEN_SIZE)]
+            argv += ["-displayfd", str(writer), "-dpi", "96", "-nolisten", "tcp", "-noreset"]
             server = self._run(argv, self.environment, pass_descriptors=[writer])
             self._wait_for(server, lambda: select.select([reader], [], [], 0)[0], "the X server")
             self.display = f":{int(os.read(reader, 16))}"
@@ -225,6 +228,14 @@ class DesktopSession(ScreenControl, BusControl, AccessibilityControl):
             os.close(reader)
             os.close(writer)
         self.environment["DISPLAY"] = self.display
+        if self._with_two_screens:
+            self.attach_second_screen(*SECOND_SCREEN_SIZE)
+
+    def _xorg(self) -> list[str]:
+        """The X server that knows more than one screen: to Qt, Xvfb is always a single one."""
+        configuration = write_xorg_configuration(self.folder / "xorg.conf")
+        log = self._logs / "xorg.log"
+        return ["Xorg", "-config", str(configuration), "-logfile", str(log), "-novtswitch", "-sharevts"]
 
     def _start_bus(self) -> None:
         configuration = write_bus_configuration(self.folder, self.bus_address)

@@ -10,6 +10,8 @@ from .accessibility import SYSTEM_PYTHON
 
 PROGRAM_PACKAGES = {
     "Xvfb": "xvfb",
+    "Xorg": "xserver-xorg-core",
+    "xrandr": "x11-xserver-utils",
     "xdotool": "xdotool",
     "xprop": "x11-utils",
     "xwininfo": "x11-utils",
@@ -36,6 +38,8 @@ def missing_packages() -> list[str]:
         subprocess.run([SYSTEM_PYTHON, "-c", "import pyatspi"], check=True, capture_output=True, timeout=60)
     except (OSError, subprocess.SubprocessError):
         missing.add("python3-pyatspi")
+    if not Path("/usr/lib/xorg/modules/drivers/dummy_drv.so").exists():
+        missing.add("xserver-xorg-video-dummy")
     if not Path("/usr/share/ibus/component/hangul.xml").exists():
         missing.add("ibus-hangul")
     if not Path("/usr/share/dbus-1/services/org.a11y.Bus.service").exists():

@@ -9,6 +9,7 @@ from .picture import Box, Colour, Picture, Region, parse_ppm
 from .processes import DesktopError, run_tool, wait_for
 from .x11 import give_keys_to
 
+FIRST_OUTPUT, SECOND_OUTPUT = "DUMMY0", "DUMMY1"
 SMALLEST_MENU = 16
 """Toolkits open windows of a few pixels beside their menus."""
 
@@ -61,6 +62,16 @@ class ScreenControl:
         picture = wait_for(still_picture, timeout, "the screen to be still")
         assert picture is not None
         return picture
+
+    def attach_second_screen(self, width: int, height: int) -> None:
+        """Attach a screen to the right of the first one; the session must be one of two screens."""
+        mode = f"{width}x{height}"
+        run_tool(["xrandr", "--addmode", SECOND_OUTPUT, mode], self.environment)
+        run_tool(["xrandr", "--output", SECOND_OUTPUT, "--mode", mode, "--right-of", FIRST_OUTPUT], self.environment)
+
+    def detach_second_screen(self) -> None:
+        """Detach it again, as when a cable is pulled."""
+        run_tool(["xrandr", "--output", SECOND_OUTPUT, "--off"], self.environment)
 
     def move_pointer(self, x: int, y: int) -> None:
         """Move the mouse pointer and wait until it is there."""

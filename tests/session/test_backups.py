@@ -25,6 +25,8 @@ from .test_export import click_on
 from .test_journal_lost import held_by_another_program
 
 NewHerwidget = Callable[..., Herwidget]
+# A journal that is begun anew has a plan of its own, whose first moment may be now.
+NOTHING_ASKED = 'hours = "15:00-19:00"\n'
 FORENOON = clock(at("10:20"))
 # The program waits five seconds for a journal that is held, and shows nothing meanwhile.
 A_TICK_IN_TEN_SECONDS = "2026-11-24T01:20:30Z;6"
@@ -52,7 +54,7 @@ def words_of(path: Path) -> list[str]:
 @pytest.fixture
 def used(desktop: DesktopSession, new_herwidget: NewHerwidget) -> Herwidget:
     """Somebody who told something before and has a backup of it, and told more since."""
-    made = new_herwidget(desktop, WELCOMED + 'language = "en"\n', accessible=True)
+    made = new_herwidget(desktop, WELCOMED + NOTHING_ASKED + 'language = "en"\n', accessible=True)
     journal = Journal(made.journal)
     say(journal, "then")
     back_up(made.journal, TODAY, WEEKLY)

@@ -8,8 +8,8 @@ from datetime import timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from herwidget.cards import Cards
@@ -95,6 +95,7 @@ class App(QObject):
     def begin(self, *, background: bool, wanted: dict[str, str]) -> None:
         """All that can wait until the icon is up: other launches, the journal, the questions, the ticking."""
         from herwidget.desktop.appearance import prefers_dark, wants_motion
+        from herwidget.desktop.work_area import free_of_panels
 
         gc.enable()
         self._start_log()
@@ -103,7 +104,7 @@ class App(QObject):
         self._watch_for_panels()
         self.program.theme.start(desktop_is_dark=prefers_dark())
         self.program.translucent = _can_be_translucent()
-        self.program.work_area = _work_area
+        self.program.free_of_panels = free_of_panels
         self.program.motion = wants_motion()
         self.program.system_country = system_country()
         load_serif(self._environment.resources)
@@ -361,12 +362,6 @@ def _can_be_translucent() -> bool:
     from herwidget.desktop.x11 import has_compositor
 
     return bool(has_compositor())
-
-
-def _work_area(screen: QScreen) -> QRect:
-    from herwidget.desktop.work_area import work_area
-
-    return work_area(screen)
 
 
 def _load_help_lines() -> "HelpLines":

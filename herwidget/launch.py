@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from herwidget import APP_ID
 from herwidget.app import App
+from herwidget.desktop.input_method import fall_back, is_fcitx, wait_until_there
 from herwidget.desktop.instance import SingleInstance
 from herwidget.desktop.signals import quit_on_signals
 from herwidget.environment import Environment, Translations
@@ -27,6 +28,9 @@ def run(environment: Environment, *, background: bool, wanted: dict[str, str], n
         from herwidget.desktop.taskbar import be_known_as
 
         be_known_as(APP_ID)
+    fall_back()
+    if background:
+        wait_until_there()
     QGuiApplication.setDesktopFileName(APP_ID)
     qt = QApplication(["herwidget"])
     qt.setApplicationName("herwidget")
@@ -40,6 +44,10 @@ def run(environment: Environment, *, background: bool, wanted: dict[str, str], n
     qt.setWindowIcon(program_icon())
     app = App(qt, environment, instance)
     app.program.note("demo", notice)
+    if is_fcitx():
+        from herwidget.ui.composition import KeysAfterComposition
+
+        KeysAfterComposition(qt)
     # The panel asks for the icon's picture and menu before it shows it: it is answered first.
     QTimer.singleShot(_ICON_FIRST_MILLISECONDS, app, lambda: app.begin(background=background, wanted=wanted))
     stop_listening = quit_on_signals(app.quit)

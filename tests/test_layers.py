@@ -7,7 +7,7 @@ from pathlib import Path
 PACKAGE = Path(__file__).parents[1] / "herwidget"
 NETWORK = ("socket", "http", "urllib.request", "urllib3", "requests", "ssl", "ftplib", "smtplib", "asyncio")
 # Its one address family is AF_UNIX: the session bus. tests/session/test_network.py watches every socket there is.
-BUS = PACKAGE / "desktop" / "notifications" / "bus_connection.py"
+BUS = PACKAGE / "desktop" / "bus_connection.py"
 
 
 def imports(path: Path) -> Iterator[str]:

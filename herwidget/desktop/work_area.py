@@ -1,11 +1,7 @@
-"""What panels leave free of a screen, also where Qt does not know: on X11 with more than one screen."""
+"""What panels leave free of a screen on X11, where Qt does not know it when there are several screens."""
 
 from collections.abc import Iterable
-from math import ceil
 from typing import NamedTuple
-
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QGuiApplication, QScreen
 
 from herwidget.core.desk_place import Box
 from herwidget.desktop import x11
@@ -23,25 +19,16 @@ class Edges(NamedTuple):
     bottom: int = 0
 
 
-def work_area(screen: QScreen) -> QRect:
-    """The part of `screen` that no panel covers, in Qt's coordinates.
-
-    `_NET_WORKAREA` is one rectangle for all screens together, and Qt leaves it aside where there are several: then
-    the whole of each would count as free, and a card would cover the panel with its own icon.
-    """
-    if QGuiApplication.platformName() != "xcb" or len(QGuiApplication.screens()) < 2:
-        return screen.availableGeometry()
+def free_of_panels(screen: Box) -> Box | None:
+    """The part of a screen, in pixels, that no panel covers; None where that cannot be told."""
     told = x11.panels()
     if told is None:
-        return screen.availableGeometry()
-    whole, ratio = screen.geometry(), screen.devicePixelRatio()
-    # On X11 a screen's place is told to Qt's programs as it is, and only its size is scaled.
-    box = Box(whole.x(), whole.y(), round(whole.width() * ratio), round(whole.height() * ratio))
-    taken = taken_by_areas(box, told.work_areas)
+        return None
+    taken = taken_by_areas(screen, told.work_areas)
     if taken is None:
-        taken = taken_by_struts(box, told.root_width, told.root_height, told.struts)
-    left, top, right, bottom = (ceil(pixels / ratio) for pixels in taken)
-    return whole.adjusted(left, top, -right, -bottom)
+        taken = taken_by_struts(screen, told.root_width, told.root_height, told.struts)
+    left, top, right, bottom = taken
+    return Box(screen.x + left, screen.y + top, screen.width - left - right, screen.height - top - bottom)
 
 
 def taken_by_areas(screen: Box, areas: Iterable[Box]) -> Edges | None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from herwidget.ui.program import Program
 from herwidget.ui.theme import CARD_RADIUS
+from herwidget.ui.work_area import work_area
 
 CARD_WIDTH = 384
 SHADOW = 34
@@ -140,7 +141,7 @@ class CardFrame(QWidget):
         screen = (QGuiApplication.screenAt(near) if near is not None else None) or QGuiApplication.primaryScreen()
         if screen is None:
             return
-        whole, free = screen.geometry(), self._program.work_area(screen)
+        whole, free = screen.geometry(), self._work_area(screen)
         at_left = tray.isValid() and tray.center().x() < whole.center().x()
         if tray.isValid():
             at_top = tray.center().y() < whole.center().y()
@@ -150,6 +151,9 @@ class CardFrame(QWidget):
         x = free.left() + _EDGE if at_left else free.right() + 1 - _EDGE - card.width()
         y = free.top() + _EDGE if at_top else free.bottom() + 1 - _EDGE - card.height()
         self.move(max(x, free.left()) - self._margin, max(y, free.top()) - self._margin)
+
+    def _work_area(self, screen: QScreen) -> QRect:
+        return work_area(screen, self._program.free_of_panels)
 
     def _watch(self, screen: QScreen) -> None:
         screen.geometryChanged.connect(self._screens_changed)

@@ -320,7 +320,7 @@ class DeskCard(CardFrame):
         return next((one for one in QGuiApplication.screens() if place.is_on(one.name())), primary)
 
     def _free_of(self, screen: QScreen) -> Box:
-        return _box(self._program.work_area(screen))
+        return _box(self._work_area(screen))
 
     def _screens_changed(self) -> None:
         if self.isVisible():

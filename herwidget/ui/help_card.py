@@ -99,7 +99,7 @@ class HelpCard(CardFrame):
             super()._place()
             return
         other = self._beside
-        free = self._program.work_area(QGuiApplication.screenAt(other.center()) or QGuiApplication.primaryScreen())
+        free = self._work_area(QGuiApplication.screenAt(other.center()) or QGuiApplication.primaryScreen())
         width, height = self.width() - 2 * self._margin, self.height() - 2 * self._margin
         left, right = other.left() - _GAP - width, other.right() + 1 + _GAP
         at_top = other.center().y() < free.center().y()

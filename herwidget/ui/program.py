@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QRect, Signal
-from PySide6.QtGui import QScreen
+from PySide6.QtCore import QObject, Signal
 
 from herwidget.core.ports import JournalError
 from herwidget.ui.words import journal_trouble
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from herwidget.core.asking import Pause
+    from herwidget.core.desk_place import Box
     from herwidget.core.help_lines import HelpLines
     from herwidget.core.people import Person
     from herwidget.core.ports import Autostart, Clock, ZoneSource
@@ -121,8 +121,8 @@ class Program(QObject):
         self.system_country = ""
         self.translucent = True
         self.motion = True
-        self.work_area: Callable[[QScreen], QRect] = QScreen.availableGeometry
-        """What panels leave free of a screen."""
+        self.free_of_panels: Callable[[Box], Box | None] = lambda _screen: None
+        """The part of a screen, in pixels, that no panel covers, where Qt does not know it."""
         self.opened: Open | None = None
         self.autostart: Callable[[], Autostart] | None = None
         """Starting with the computer, looked up when it is shown; None where that is not to be changed."""

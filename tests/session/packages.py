@@ -27,6 +27,7 @@ PROGRAM_PACKAGES = {
     "picom": "picom",
     "dunst": "dunst",
     "ibus-daemon": "ibus",
+    "fcitx5": "fcitx5",
     "xdg-dbus-proxy": "xdg-dbus-proxy",
 }
 
@@ -42,6 +43,8 @@ def missing_packages() -> list[str]:
         missing.add("xserver-xorg-video-dummy")
     if not Path("/usr/share/ibus/component/hangul.xml").exists():
         missing.add("ibus-hangul")
+    if not Path("/usr/share/fcitx5/inputmethod/hangul.conf").exists():
+        missing.add("fcitx5-hangul")
     if not Path("/usr/share/dbus-1/services/org.a11y.Bus.service").exists():
         missing.add("at-spi2-core")
     return sorted(missing)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QSocketNotifier, QTimer
 
 from herwidget import APP_ID
 from herwidget.core.ports import NotificationResponse
-from herwidget.desktop.notifications.bus_connection import (
+from herwidget.desktop.bus_connection import (
     BUS,
     BUS_PATH,
     BusConnection,

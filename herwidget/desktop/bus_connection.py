@@ -115,6 +115,20 @@ class BusConnection:
             else:
                 return message.body
 
+    def wait_for_name(self, name: str, deadline: float) -> bool:
+        """Wait until a name of the bus has an owner; False when it has none by `deadline`.
+
+        Raises:
+            BusRefused, BusLate: the bus did not answer.
+            OSError: the connection is broken.
+        """
+        rule = f"type='signal',sender='{BUS}',member='NameOwnerChanged',arg0='{name}'"
+        self.call_bus("AddMatch", deadline, "s", rule)
+        while not self.call_bus("NameHasOwner", deadline, "s", name)[0]:
+            if self._next(deadline) is None:
+                return False
+        return True
+
     def send(
         self, service: str, path: str, interface: str, method: str, signature: str | None = None, *arguments: object
     ) -> int:

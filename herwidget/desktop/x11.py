@@ -108,15 +108,17 @@ class _Display:
 
     def __init__(self, xlib: ctypes.CDLL, pointer: int) -> None:
         self._xlib, self._pointer = xlib, pointer
+        self._atoms: dict[str, int] = {}
         self.screen: int = xlib.XDefaultScreen(pointer)
         self.root: int = xlib.XDefaultRootWindow(pointer)
         self.width: int = xlib.XDisplayWidth(pointer, self.screen)
         self.height: int = xlib.XDisplayHeight(pointer, self.screen)
 
     def atom(self, name: str) -> int:
-        """The number of a name."""
-        number: int = self._xlib.XInternAtom(self._pointer, name.encode(), False)
-        return number
+        """The number of a name; asked for once."""
+        if name not in self._atoms:
+            self._atoms[name] = self._xlib.XInternAtom(self._pointer, name.encode(), False)
+        return self._atoms[name]
 
     def has_owner(self, selection: str) -> bool:
         """Whether some program owns a selection."""

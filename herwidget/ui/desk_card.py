@@ -83,6 +83,7 @@ class DeskCard(CardFrame):
         self._at = QPoint()
         """Where the card was put, without its shadow: while the window is new, Qt may still think it elsewhere."""
         self._placed = QSize()
+        self._dragged_on: QScreen | None = None
         self._free: Box | None = None
         """What panels left free of its screen when it was put there."""
         self._pressed_at = self._grip = QPoint()
@@ -284,8 +285,10 @@ class DeskCard(CardFrame):
         self._program.change_settings(desk_card=False)
 
     def _move_card(self, wanted: QPoint, screen: QScreen) -> None:
-        free = self._free = self._free_of(screen)
-        self._put(*free.holding(self.body.width(), self.body.height(), wanted.x(), wanted.y()))
+        if self._dragged_on is not screen:
+            self._dragged_on, self._free = screen, self._free_of(screen)
+        assert self._free is not None
+        self._put(*self._free.holding(self.body.width(), self.body.height(), wanted.x(), wanted.y()))
 
     def _put(self, x: int, y: int) -> None:
         self._at = QPoint(x, y)
@@ -295,6 +298,7 @@ class DeskCard(CardFrame):
         card = QRect(self._at, self.body.size())
         screen = QGuiApplication.screenAt(card.center()) or self.screen()
         place = DeskPlace.nearest(self._free_of(screen), _box(card), screen.name())
+        self._dragged_on = None
         if place != self._program.settings.desk_card_place:
             self._program.change_settings(desk_card_place=place)
 

@@ -27,12 +27,15 @@ def fall_back() -> None:
 def wait_until_there(seconds: float = 10.0) -> None:
     """Wait for the person's input method, which may begin with the session, as this program does: Qt looks for it once.
 
-    After `seconds` it goes on without. In a Flatpak there is nothing to wait for: a portal starts it.
+    After `seconds` it goes on without. There is nothing to wait for in a Flatpak, where a portal starts it, nor where
+    the compositor of Wayland stands between the two.
     """
-    names = {"fcitx": _PORTAL, "fcitx5": _PORTAL, "ibus": _IBUS}
-    name = names.get(os.environ.get(_NAMED, ""))
-    if name is None or "FLATPAK_ID" in os.environ:
+    named = os.environ.get(_NAMED, "")
+    if named not in ("ibus", "fcitx", "fcitx5") or "FLATPAK_ID" in os.environ:
         return
+    if named != "ibus" and os.environ.get("WAYLAND_DISPLAY"):
+        return
+    name = _IBUS if named == "ibus" else _PORTAL
     from herwidget.desktop.bus_connection import BusConnection, BusLate, BusRefused
 
     deadline = time.monotonic() + seconds

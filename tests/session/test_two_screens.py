@@ -10,7 +10,7 @@ import pytest
 from .configuration import PANEL_HEIGHT
 from .desktop import SCREEN_SIZE, SECOND_SCREEN_SIZE, DesktopSession
 from .picture import Box
-from .processes import wait_for
+from .processes import run_tool, wait_for
 from .program import WELCOMED, Herwidget
 from .test_desk_card import box_of, drag
 
@@ -71,6 +71,20 @@ def test_the_card_stands_above_the_panel_and_on_the_screen_that_was_clicked(
     screens.key("Return", "2", "Return")
     herwidget.wait_until_card_is_gone()
     assert [answer["value"] for answer in herwidget.answers()] == [4, 25]
+
+
+def test_panels_that_are_no_windows_are_left_free_as_the_desktop_tells_it(
+    screens: DesktopSession, new_herwidget: Callable[..., Herwidget]
+) -> None:
+    """GNOME's bar at the top of the first screen; then the icon is there, and so is the card."""
+    bar = 27
+    areas = [0, bar, FIRST.width, FIRST.height - bar, *SECOND]
+    name = "_GTK_WORKAREAS_D0"
+    argv = ["xprop", "-root", "-format", name, "32c", "-set", name, ", ".join(map(str, areas))]
+    run_tool(argv, screens.environment)
+    herwidget = new_herwidget(screens)
+    herwidget.start("--background")
+    assert screens.window_geometry(herwidget.open_card()).y == bar + EDGE
 
 
 def test_the_desk_card_stays_on_its_screen_and_comes_back_with_it(

@@ -15,6 +15,7 @@ from benchmarks.idle import measure_idle
 from benchmarks.machine import describe_machine, is_busy
 from benchmarks.packages import NOTHING, built, measure_packages
 from benchmarks.programs import BARE, HERWIDGET, LOADED, welcome
+from benchmarks.reckoning import measure_reckoning
 from benchmarks.saving import measure_saving
 from benchmarks.startup import measure_startup
 from benchmarks.table import Row, table
@@ -104,6 +105,11 @@ def saving_rows(_session: DesktopSession, extent: Extent) -> Iterator[Row]:
     yield Row("  both folding the log each time, ms", times.herwidget, times.plain_folding, "sqlite3")
 
 
+def reckoning_rows(_session: DesktopSession, extent: Extent) -> Iterator[Row]:
+    """What is worked out while somebody waits."""
+    yield from measure_reckoning(DISK_FOLDER, extent.starts)
+
+
 def package_rows(session: DesktopSession, extent: Extent) -> Iterator[Row]:
     """The packages, where they were built."""
     if built():
@@ -174,6 +180,7 @@ PARTS: dict[str, Part] = {
     "window": window_rows,
     "idle": idle_rows,
     "saving": saving_rows,
+    "reckoning": reckoning_rows,
     "packages": package_rows,
 }
 

@@ -1,6 +1,5 @@
 """Words that may mean danger: what must be found, what must not, and what makes no difference."""
 
-import time
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from herwidget.core.danger import means_danger, newly_means_danger, parse_danger
+from tests.growth import growth
 
 PHRASES = parse_danger((Path(__file__).parents[2] / "resources" / "danger.toml").read_text(encoding="utf-8"))
 
@@ -1162,14 +1162,13 @@ LONG = {
 
 
 @pytest.mark.parametrize("kind", LONG)
-def test_a_long_text_takes_no_time(kind: str) -> None:
-    text = (LONG[kind] * 5000)[:5000]
-    spans = []
-    for _ in range(7):
-        began = time.perf_counter()
+def test_a_text_four_times_as_long_takes_about_four_times_as_long(kind: str) -> None:
+    def reading(letters: int) -> Callable[[], object]:
+        text = (LONG[kind] * letters)[:letters]
         assert not means_danger(text, PHRASES)
-        spans.append(time.perf_counter() - began)
-    assert min(spans) < 0.005
+        return lambda: means_danger(text, PHRASES)
+
+    assert growth(reading, 5_000, 20_000) < 8  # 16, were each letter held against all others
 
 
 @pytest.mark.parametrize("text", ["", "[en]", "en = 3\nko = 4", "[en]\nfillers = []\n[ko]", "]"])

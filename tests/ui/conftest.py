@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QRect
+from PySide6.QtCore import QCoreApplication, QEvent, QRect
 from PySide6.QtWidgets import QApplication
 
 from herwidget.core.first_lines import parse_first_lines
@@ -148,5 +148,7 @@ def desk(tmp_path: Path, application: QApplication) -> Iterator[Desk]:
         made.card.put_away()
     for window in application.topLevelWidgets():
         window.hide()  # else the next test would find it on its screen
+    # A window that is deleted only during the next test would take the keyboard from that one's.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     application.processEvents()
     made.journal.close()

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtTest import QTest
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 from shiboken6 import delete
 
@@ -26,10 +25,13 @@ class Form(QWidget):
         self.first, self.second = QLineEdit(), QLineEdit()
         row.addWidget(self.first)
         row.addWidget(self.second)
-        self.show()
-        self.activateWindow()
-        assert QTest.qWaitForWindowActive(self)
         self.first.setFocus()
+        self.show()
+        wait_until(self._has_keyboard, what="the keyboard")
+
+    def _has_keyboard(self) -> bool:
+        self.activateWindow()
+        return QGuiApplication.focusObject() is self.first
 
     @property
     def field(self) -> QWidget:

@@ -212,6 +212,8 @@ class AutostartTrouble(StrEnum):
     NOT_WRITTEN = "not-written"
     REFUSED = "refused"
     NO_ANSWER = "no-answer"
+    NOT_INSTALLED = "not-installed"
+    """The program runs from a place that will be gone."""
 
 
 class AutostartError(Exception):

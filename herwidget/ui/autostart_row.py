@@ -76,5 +76,10 @@ def autostart_trouble(error: AutostartError) -> str:
             "The system gave no answer, so it is as it was. "
             "Add Herwidget to the programs that start at login in the system's settings instead.",
         ),
+        AutostartTrouble.NOT_INSTALLED: translate(
+            "Autostart",
+            "Herwidget was opened from a place that goes away, so nothing was changed. "
+            "Quit it, drag it to the applications, and open it there; then switch this on.",
+        ),
     }
     return sentences[error.trouble].format(path=error.path, reason=error.reason)

@@ -24,7 +24,7 @@
     </message>
     <message>
         <source>A card is still open. Put it away, then use the backup.</source>
-        <translation>카드가 아직 열려 있어요. 카드를 닫은 다음 백업을 써 주세요.</translation>
+        <translation>카드가 아직 열려 있어요. 카드를 닫은 다음 백업으로 되돌려 주세요.</translation>
     </message>
     <message>
         <source>Herwidget</source>
@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>Herwidget is running but does not answer. Nothing was changed. Quit it, then start it again.</source>
-        <translation>Herwidget이 켜져 있는데 응답이 없어요. 바뀐 것은 없어요. 끝낸 뒤 다시 시작해 주세요.</translation>
+        <translation>Herwidget이 켜져 있는데 응답이 없어요. 바뀐 것은 없어요. 종료한 뒤 다시 시작해 주세요.</translation>
     </message>
     <message>
         <source>The settings file cannot be read ({reason}), so the usual settings are in use. It was left as it is: {path}. Mend or remove it, then start Herwidget again.</source>
@@ -99,7 +99,7 @@
     </message>
     <message>
         <source>unrecognized arguments: %s</source>
-        <translation>모르는 인수예요: %s</translation>
+        <translation>알 수 없는 인수예요: %s</translation>
     </message>
     <message>
         <source>not allowed with argument %s</source>
@@ -126,19 +126,23 @@
     </message>
     <message>
         <source>Not for the made-up journal</source>
-        <translation>지어낸 기록에는 쓰지 않아요</translation>
+        <translation>지어낸 기록에서는 쓸 수 없어요</translation>
     </message>
     <message>
         <source>This could not be changed, so it is as it was: {path} cannot be written ({reason}). Allow writing there, then try again.</source>
-        <translation>쓸 수 없어서({reason}) 바꾸지 않고 그대로 두었어요: {path}. 쓰기를 허용한 뒤 다시 해 보세요.</translation>
+        <translation>쓸 수 없어서({reason}) 바꾸지 않고 그대로 두었어요: {path}. 쓰기를 허용한 뒤 다시 시도해 주세요.</translation>
     </message>
     <message>
         <source>The system did not allow this, so it is as it was. Allow Herwidget to run in the background in the system&apos;s settings, then try again.</source>
-        <translation>시스템이 허용하지 않아서 그대로 두었어요. 시스템 설정에서 Herwidget의 백그라운드 실행을 허용한 뒤 다시 해 보세요.</translation>
+        <translation>시스템이 허용하지 않아서 그대로 두었어요. 시스템 설정에서 Herwidget의 백그라운드 실행을 허용한 뒤 다시 시도해 주세요.</translation>
     </message>
     <message>
         <source>The system gave no answer, so it is as it was. Add Herwidget to the programs that start at login in the system&apos;s settings instead.</source>
-        <translation>시스템이 답하지 않아서 그대로 두었어요. 대신 시스템 설정의 시작 프로그램에 Herwidget을 더해 주세요.</translation>
+        <translation>시스템이 답하지 않아서 그대로 두었어요. 대신 시스템 설정의 시작 프로그램에 Herwidget을 추가해 주세요.</translation>
+    </message>
+    <message>
+        <source>Herwidget was opened from a place that goes away, so nothing was changed. Quit it, drag it to the applications, and open it there; then switch this on.</source>
+        <translation>Herwidget이 곧 사라질 곳에서 열려 있어서 아무것도 바꾸지 않았어요. 종료하고 응용 프로그램 폴더로 옮긴 다음, 거기서 열어 켜 주세요.</translation>
     </message>
 </context>
 <context>
@@ -181,7 +185,7 @@
     </message>
     <message>
         <source>Put back {path}? What is in the journal now is set aside and kept. (y/n)</source>
-        <translation>이 파일로 되돌릴까요: {path}? 지금 기록은 따로 옮겨서 남겨 두어요. (y/n)</translation>
+        <translation>지금 기록은 따로 옮겨서 남겨 두고 이 파일로 되돌릴까요? {path} (y/n)</translation>
     </message>
     <message>
         <source>This file seems damaged, so it was not put back: {path}. Nothing was changed; name another.</source>
@@ -189,7 +193,7 @@
     </message>
     <message>
         <source>The disk is full, so nothing was put back or changed: {path}. Make some room, then try again.</source>
-        <translation>디스크가 가득 차서 되돌리지도, 바꾸지도 않았어요: {path}. 공간을 조금 비운 다음 다시 해 주세요.</translation>
+        <translation>디스크가 가득 차서 되돌리지도, 바꾸지도 않았어요: {path}. 공간을 조금 비운 다음 다시 시도해 주세요.</translation>
     </message>
     <message>
         <source>Nothing was put back or changed, for this may not be read or written: {path}. Allow it first.</source>
@@ -197,7 +201,7 @@
     </message>
     <message>
         <source>This place cannot be reached: {path}. Nothing was changed; name another file.</source>
-        <translation>이곳에 닿을 수 없어요: {path}. 아무것도 바꾸지 않았어요. 다른 파일을 적어 주세요.</translation>
+        <translation>이곳에 접근할 수 없어요: {path}. 아무것도 바꾸지 않았어요. 다른 파일을 적어 주세요.</translation>
     </message>
     <message>
         <source>The last good backup is of {day}; “herwidget restore” puts it back.</source>
@@ -205,11 +209,11 @@
     </message>
     <message>
         <source>The disk is full, so no backup could be made: {path}. The journal and the earlier backups are as they were. Make some room, then try again.</source>
-        <translation>디스크가 가득 차서 백업을 만들지 못했어요: {path}. 기록과 이전 백업은 그대로예요. 공간을 조금 비운 다음 다시 해 주세요.</translation>
+        <translation>디스크가 가득 차서 백업을 만들지 못했어요: {path}. 기록과 이전 백업은 그대로예요. 공간을 조금 비운 다음 다시 시도해 주세요.</translation>
     </message>
     <message>
         <source>No backup could be made, for nothing may be written to {path}. The journal and the earlier backups are as they were. Allow writing there, then try again.</source>
-        <translation>이곳에 쓸 수 없어서 백업을 만들지 못했어요: {path}. 기록과 이전 백업은 그대로예요. 그곳에 쓸 수 있게 한 다음 다시 해 주세요.</translation>
+        <translation>이곳에 쓸 수 없어서 백업을 만들지 못했어요: {path}. 기록과 이전 백업은 그대로예요. 그곳에 쓸 수 있게 한 다음 다시 시도해 주세요.</translation>
     </message>
     <message>
         <source>Parts of the journal seem damaged, so no backup was made: {path}. The journal and the earlier backups are as they were.</source>
@@ -217,7 +221,7 @@
     </message>
     <message>
         <source>No backup could be made, for this place cannot be reached: {path}. The journal and the earlier backups are as they were. Check that the folder is there, then try again.</source>
-        <translation>이곳에 닿을 수 없어서 백업을 만들지 못했어요: {path}. 기록과 이전 백업은 그대로예요. 폴더가 있는지 확인한 다음 다시 해 주세요.</translation>
+        <translation>이곳에 접근할 수 없어서 백업을 만들지 못했어요: {path}. 기록과 이전 백업은 그대로예요. 폴더가 있는지 확인한 다음 다시 시도해 주세요.</translation>
     </message>
     <message>
         <source>None yet; one is made each week</source>
@@ -265,7 +269,7 @@
     </message>
     <message>
         <source>before an upgrade</source>
-        <translation>새 버전 이전</translation>
+        <translation>새 버전 설치 전</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -312,7 +316,7 @@
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation>닫기(Esc)</translation>
+        <translation>닫기 (Esc)</translation>
     </message>
     <message>
         <source>A few words, if you like</source>
@@ -403,7 +407,7 @@
     </message>
     <message>
         <source>More on this chart</source>
-        <translation>이 그림 더 보기</translation>
+        <translation>이 도표 메뉴</translation>
     </message>
     <message>
         <source>Show as a table</source>
@@ -427,7 +431,7 @@
     </message>
     <message>
         <source>Nothing was saved to {path} ({reason}). Choose another place.</source>
-        <translation>{reason} 때문에 저장하지 못했어요: {path}. 다른 곳을 골라 주세요.</translation>
+        <translation>이곳에 쓸 수 없어서({reason}) 저장하지 않았어요: {path}. 다른 곳을 골라 주세요.</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
@@ -467,7 +471,7 @@
     </message>
     <message>
         <source>Too few to say much</source>
-        <translation>무어라 말하기엔 적어요</translation>
+        <translation>뭐라고 말하기엔 아직 적어요</translation>
     </message>
     <message>
         <source>{moods} in {cells} of the week&apos;s hours.</source>
@@ -686,15 +690,15 @@
     </message>
     <message>
         <source>do not ask before</source>
-        <translation>먼저 묻지 않기</translation>
+        <translation>확인을 묻지 않고 바로 하기</translation>
     </message>
     <message>
         <source>remove all that Herwidget ever wrote: journal, backups, settings, log</source>
-        <translation>Herwidget이 쓴 것을 모두 지우기: 기록, 백업, 설정, 로그</translation>
+        <translation>Herwidget이 만든 파일을 모두 지우기: 기록, 백업, 설정, 로그</translation>
     </message>
     <message>
         <source>open a made-up year in a journal of its own</source>
-        <translation>꾸며 낸 1년 기록을 따로 만들어 열기</translation>
+        <translation>지어낸 1년 기록을 따로 만들어 열기</translation>
     </message>
     <message>
         <source>how many years</source>
@@ -718,7 +722,7 @@
     </message>
     <message>
         <source>people who listen now, by country</source>
-        <translation>지금 이야기를 들어 줄 상담 전화 보기</translation>
+        <translation>지금 이야기를 들어줄 나라별 상담 전화 보기</translation>
     </message>
     <message>
         <source>examples:
@@ -746,7 +750,7 @@
     </message>
     <message>
         <source>the page, or the chart that it shows</source>
-        <translation>열 쪽, 또는 그 쪽의 도표</translation>
+        <translation>열어 볼 페이지, 또는 그 페이지의 도표</translation>
     </message>
     <message>
         <source>how much of the past, up to today</source>
@@ -754,7 +758,7 @@
     </message>
     <message>
         <source>which year, on the page “year”</source>
-        <translation>“year” 쪽에서 볼 해</translation>
+        <translation>“year” 페이지에서 볼 해</translation>
     </message>
     <message>
         <source>draw the chart to FILE, a PNG, SVG or PDF by its ending, and open no window</source>
@@ -786,7 +790,7 @@
     </message>
     <message>
         <source>Herwidget is running, so nothing was changed. End it with “herwidget quit”, then try again.</source>
-        <translation>Herwidget이 실행 중이라 아무것도 바꾸지 않았어요. “herwidget quit” 명령으로 끝낸 다음 다시 해 주세요.</translation>
+        <translation>Herwidget이 실행 중이라 아무것도 바꾸지 않았어요. “herwidget quit” 명령으로 종료한 다음 다시 시도해 주세요.</translation>
     </message>
 </context>
 <context>
@@ -797,7 +801,7 @@
     </message>
     <message>
         <source>Add something to this day</source>
-        <translation>이날에 더하기</translation>
+        <translation>이날에 추가하기</translation>
     </message>
     <message>
         <source>Back to: {page}</source>
@@ -857,7 +861,7 @@
     </message>
     <message>
         <source>added later</source>
-        <translation>나중에 더함</translation>
+        <translation>나중에 추가함</translation>
     </message>
     <message>
         <source>The answer, from 0 to 100</source>
@@ -933,7 +937,7 @@
     </message>
     <message>
         <source>Added.</source>
-        <translation>더했어요.</translation>
+        <translation>추가했어요.</translation>
     </message>
     <message>
         <source>A question that is no longer asked</source>
@@ -960,15 +964,15 @@
     </message>
     <message>
         <source>The demonstration is open already. Quit it, then start it again.</source>
-        <translation>꾸며 낸 기록이 이미 열려 있어요. 끝낸 뒤 다시 시작해 주세요.</translation>
+        <translation>지어낸 기록이 이미 열려 있어요. 종료한 뒤 다시 시작해 주세요.</translation>
     </message>
     <message>
         <source>The demonstration cannot be written to {path} ({reason}). Allow writing there.</source>
-        <translation>저장할 수 없어서({reason}) 꾸며 낸 기록을 열지 못했어요: {path}. 쓰기 권한을 확인해 주세요.</translation>
+        <translation>저장할 수 없어서({reason}) 지어낸 기록을 열지 못했어요: {path}. 쓰기 권한을 확인해 주세요.</translation>
     </message>
     <message>
         <source>Everything here is made up. Your own journal is not touched.</source>
-        <translation>여기 있는 것은 모두 꾸며 낸 기록이에요. 원래 기록은 건드리지 않아요.</translation>
+        <translation>여기 있는 것은 모두 지어낸 기록이에요. 원래 기록은 건드리지 않아요.</translation>
     </message>
 </context>
 <context>
@@ -979,7 +983,7 @@
     </message>
     <message>
         <source>There is nothing to show here for now.</source>
-        <translation>지금은 보여 드릴 것이 없어요.</translation>
+        <translation>지금은 보여 줄 것이 없어요.</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -1279,7 +1283,7 @@
     </message>
     <message>
         <source>Nothing was exported to {path} ({reason}). Choose another place.</source>
-        <translation>{reason} 때문에 내보내지 못했어요: {path}. 다른 곳을 골라 주세요.</translation>
+        <translation>이곳에 쓸 수 없어서({reason}) 내보내지 않았어요: {path}. 다른 곳을 골라 주세요.</translation>
     </message>
     <message>
         <source>Everything you told, in a file</source>
@@ -1314,11 +1318,11 @@
     </message>
     <message>
         <source>Herwidget asks how you are, keeps your answers on this computer, and shows them back to you. The questions come from an essay on a film about being heard, by a machine or by somebody.</source>
-        <translation>Herwidget은 가끔 마음을 묻고, 답은 이 컴퓨터에만 두었다가 다시 보여 줘요. 질문은 기계가, 또는 누군가가 마음을 들어주는 이야기를 다룬 영화에 관한 에세이에서 왔어요.</translation>
+        <translation>Herwidget은 가끔 마음을 묻고, 답은 이 컴퓨터에만 두었다가 다시 보여 줘요. 질문은 한 에세이에서 왔어요. 기계든 사람이든, 마음을 들어주는 누군가를 그린 영화에 관한 글이에요.</translation>
     </message>
     <message>
         <source>When your days drift from your usual, it suggests one real person to reach out to. It asks less while your weeks are full of people who hear you. No answer is an answer, too.</source>
-        <translation>하루들이 평소와 멀어지면 연락해 볼 만한 한 사람을 권해요. 들어주는 사람이 많은 주가 이어지면 덜 물어요. 답하지 않는 것도 하나의 답이에요.</translation>
+        <translation>하루하루가 평소와 달라지면 연락해 볼 만한 한 사람을 권해요. 들어주는 사람이 많은 주가 이어지면 덜 물어요. 답하지 않는 것도 하나의 답이에요.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1330,7 +1334,7 @@
     </message>
     <message>
         <source>At random moments inside your hours, hours apart, ten seconds each. In full screen, with do-not-disturb on or while you are away it keeps still, as far as this desktop tells.</source>
-        <translation>정해 둔 시간 안에서, 몇 시간씩 띄워, 그때그때 다른 순간에 물어요. 답하는 데는 10초면 돼요. 전체 화면이거나 방해 금지가 켜져 있거나 자리를 비웠을 때는, 데스크톱이 알려 주는 만큼은 묻지 않아요.</translation>
+        <translation>정해 둔 시간 안에서, 몇 시간씩 띄워, 그때그때 다른 순간에 물어요. 답하는 데는 10초면 돼요. 전체 화면이거나 방해 금지가 켜져 있거나 자리를 비웠을 때는, 데스크톱에서 알 수 있는 한 묻지 않아요.</translation>
     </message>
     <message>
         <source>Check-ins a day</source>
@@ -1440,7 +1444,7 @@
     </message>
     <message>
         <source>You wrote something heavy</source>
-        <translation>무거운 마음을 적으셨네요</translation>
+        <translation>무거운 마음이 적혀 있어요</translation>
     </message>
     <message>
         <source>Call</source>
@@ -1497,11 +1501,11 @@
     <name>HistoryCommand</name>
     <message>
         <source>The year page shows a whole year: choose it with --year, not with --range.</source>
-        <translation>year 쪽은 한 해를 모두 보여 줘요. --range 말고 --year로 골라 주세요.</translation>
+        <translation>year 페이지는 한 해를 모두 보여 줘요. --range 말고 --year로 골라 주세요.</translation>
     </message>
     <message>
         <source>--year goes with the page “year” only; the others take --range.</source>
-        <translation>--year는 “year” 쪽에서만 쓸 수 있어요. 다른 쪽에서는 --range를 써 주세요.</translation>
+        <translation>--year는 “year” 페이지에서만 쓸 수 있어요. 다른 페이지에서는 --range를 써 주세요.</translation>
     </message>
     <message>
         <source>There is no year {year} to show.</source>
@@ -1592,7 +1596,7 @@
     </message>
     <message>
         <source>No one that day</source>
-        <translation>아무도 없던 날</translation>
+        <translation>들어준 사람 없던 날</translation>
     </message>
     <message>
         <source>Nothing was told in these days.</source>
@@ -1600,7 +1604,7 @@
     </message>
     <message>
         <source>{check_ins}, n = {moods}. {heard}</source>
-        <translation>{check_ins}, {moods}(n)예요. {heard}</translation>
+        <translation>{check_ins}, {moods}(n)를 바탕으로 했어요. {heard}</translation>
     </message>
     <message>
         <source>Told of {told} out of {days}.</source>
@@ -1612,7 +1616,7 @@
     </message>
     <message>
         <source>n = {moods}. Association, not cause.</source>
-        <translation>{moods}(n)예요. 함께 나타났을 뿐, 원인은 아니에요.</translation>
+        <translation>{moods}(n)를 바탕으로 했어요. 함께 나타났을 뿐, 원인은 아니에요.</translation>
     </message>
     <message>
         <source>Too few days to compare moods with the two weeks before ({pairs} of the {least} pairs it takes).</source>
@@ -1624,7 +1628,7 @@
     </message>
     <message>
         <source>Nothing was told in the last two weeks, so they say nothing.</source>
-        <translation>지난 2주 동안 남긴 답이 없어서 할 말도 없어요.</translation>
+        <translation>지난 2주 동안 남긴 답이 없어서 알 수 있는 것도 없어요.</translation>
     </message>
     <message>
         <source>In the two weeks before, it was {heard} of {told}.</source>
@@ -1870,7 +1874,7 @@
     </message>
     <message>
         <source>{when}, face to face</source>
-        <translation>{when}, 얼굴을 보고</translation>
+        <translation>{when}, 만나서</translation>
     </message>
     <message>
         <source>{when}, on a call</source>
@@ -1954,7 +1958,7 @@
     </message>
     <message>
         <source>The file cannot be read ({reason}): {path}. Nothing was added. Choose another file.</source>
-        <translation>({reason}) 파일을 읽을 수 없어요: {path}. 아무도 추가하지 않았어요. 다른 파일을 골라 주세요.</translation>
+        <translation>파일을 읽을 수 없어서({reason}) 아무도 추가하지 않았어요: {path}. 다른 파일을 골라 주세요.</translation>
     </message>
     <message>
         <source>The file is too large for an address book: {path}. Nothing was added. Choose another file.</source>
@@ -1966,11 +1970,11 @@
     </message>
     <message>
         <source>One card could not be read and is left out.</source>
-        <translation>명함 한 장은 읽을 수 없어서 뺐어요.</translation>
+        <translation>연락처 1개는 읽을 수 없어서 뺐어요.</translation>
     </message>
     <message>
         <source>{count} cards could not be read and are left out.</source>
-        <translation>명함 {count}장은 읽을 수 없어서 뺐어요.</translation>
+        <translation>연락처 {count}개는 읽을 수 없어서 뺐어요.</translation>
     </message>
     <message>
         <source>today</source>
@@ -2092,11 +2096,11 @@
     </message>
     <message>
         <source>Herwidget has ended.</source>
-        <translation>Herwidget을 끝냈어요.</translation>
+        <translation>Herwidget을 종료했어요.</translation>
     </message>
     <message>
         <source>Herwidget is running and did not end. Nothing was lost: each answer is kept as it is given. Try again in a moment, or log out and in.</source>
-        <translation>Herwidget이 실행 중인데 끝나지 않았어요. 잃은 것은 없어요. 답은 하나하나 바로 남으니까요. 잠시 뒤에 다시 해 보거나, 로그아웃했다가 다시 로그인해 주세요.</translation>
+        <translation>Herwidget이 실행 중인데 종료되지 않았어요. 잃은 것은 없어요. 답은 하나하나 바로 남으니까요. 잠시 뒤에 다시 해 보거나, 로그아웃했다가 다시 로그인해 주세요.</translation>
     </message>
 </context>
 <context>
@@ -2178,7 +2182,7 @@
     </message>
     <message>
         <source>Not paused</source>
-        <translation>쉬지 않음</translation>
+        <translation>쉬는 중 아님</translation>
     </message>
     <message>
         <source>What it notices</source>
@@ -2186,7 +2190,7 @@
     </message>
     <message>
         <source>Suggest reaching out when your days drift from your usual</source>
-        <translation>하루들이 평소와 멀어질 때 연락을 권하기</translation>
+        <translation>하루하루가 평소와 달라질 때 연락을 권하기</translation>
     </message>
     <message>
         <source>Seldom</source>
@@ -2309,11 +2313,11 @@
     </message>
     <message>
         <source>Perhaps {name}?</source>
-        <translation>{name}, 어떠세요?</translation>
+        <translation>{name}에게 연락해 보면 어떨까요?</translation>
     </message>
     <message>
         <source>{name}: last heard you {days} days ago. An old friend may be glad.</source>
-        <translation>{name}: 마지막으로 들어준 지 {days}일이에요. 오랜 친구가 반가워할지도 몰라요.</translation>
+        <translation>{name}: 마지막으로 들어준 지 {days}일이 지났어요. 오랜 친구가 반가워할지도 몰라요.</translation>
     </message>
     <message>
         <source>{name}: heard you today.</source>
@@ -2333,11 +2337,11 @@
     </message>
     <message>
         <source>Still learning your usual. Until then a plain rule holds: three answered days in a row far from everyone, and nobody who heard you.</source>
-        <translation>아직 평소를 알아 가는 중이에요. 그때까지는 간단한 규칙을 써요. 답한 날이 사흘 내리 다들 멀게 느껴지고, 들어준 사람이 없을 때예요.</translation>
+        <translation>아직 평소를 알아 가는 중이에요. 그때까지는 간단한 규칙을 써요. 답한 날 사흘 내리 다들 멀게 느껴지고 들어준 사람이 없으면 연락을 권해요.</translation>
     </message>
     <message>
         <source>Slow average: {average} of 100. Your usual: {usual}. Limit: {limit}.</source>
-        <translation>느린 평균, 평소, 한계를 견주었어요(100 중): {average}, {usual}, {limit}</translation>
+        <translation>느린 평균 {average}, 평소 {usual}, 기준선 {limit}(모두 100 중)</translation>
     </message>
     <message>
         <source>{what}, of 100: {days}</source>
@@ -2377,11 +2381,11 @@
     </message>
     <message>
         <source>Your answers on connection, loneliness and mood, taken together, have stood above your own limit for three answered days in a row.</source>
-        <translation>가까움, 외로움, 마음에 남긴 답을 함께 보면, 답한 날 사흘 내리 스스로의 한계를 넘었어요.</translation>
+        <translation>멀게 느낀 정도, 외로움, 무거운 마음을 함께 보면, 답한 날 사흘 내리 평소를 바탕으로 한 기준선을 넘었어요.</translation>
     </message>
     <message>
         <source>Your answers on connection have stood above your own limit for three answered days in a row.</source>
-        <translation>가까움에 남긴 답이 답한 날 사흘 내리 스스로의 한계를 넘었어요.</translation>
+        <translation>멀게 느낀 정도가 답한 날 사흘 내리 평소를 바탕으로 한 기준선을 넘었어요.</translation>
     </message>
     <message>
         <source>Far from others</source>
@@ -2423,7 +2427,7 @@
     <name>Suggestion</name>
     <message>
         <source>Yours to change. Nothing is sent from here.</source>
-        <translation>마음껏 바꿔도 돼요. 여기서 보내지는 것은 없어요.</translation>
+        <translation>마음껏 바꿔도 돼요. 여기서는 아무것도 보내지 않아요.</translation>
     </message>
     <message>
         <source>Reach out</source>
@@ -2431,7 +2435,7 @@
     </message>
     <message>
         <source>Something the days say</source>
-        <translation>요즘 하루들이 들려주는 것</translation>
+        <translation>요즘 하루하루가 들려주는 것</translation>
     </message>
     <message>
         <source>Nobody is on your list yet. Who comes to mind? A name is enough.</source>
@@ -2443,7 +2447,7 @@
     </message>
     <message>
         <source>Open People</source>
-        <translation>사람들 열기</translation>
+        <translation>“사람들” 열기</translation>
     </message>
     <message>
         <source>A first line, yours to change</source>
@@ -2503,7 +2507,7 @@
     </message>
     <message>
         <source>Not now</source>
-        <translation>지금은 말고</translation>
+        <translation>지금은 말고요</translation>
     </message>
     <message>
         <source>Why now?</source>
@@ -2511,11 +2515,11 @@
     </message>
     <message>
         <source>See the chart</source>
-        <translation>그림 보기</translation>
+        <translation>도표 보기</translation>
     </message>
     <message>
         <source>This is my new usual</source>
-        <translation>이게 요즘 평소예요</translation>
+        <translation>요즘은 이게 평소예요</translation>
     </message>
     <message>
         <source>Your usual is learned anew from today on.</source>
@@ -2523,7 +2527,7 @@
     </message>
     <message>
         <source>Not this person</source>
-        <translation>이 사람은 말고</translation>
+        <translation>이 사람은 말고요</translation>
     </message>
     <message>
         <source>Stop suggesting</source>
@@ -2671,7 +2675,7 @@
     </message>
     <message>
         <source>It is as it was before.</source>
-        <translation>처음대로 되돌렸어요.</translation>
+        <translation>이전 상태로 되돌렸어요.</translation>
     </message>
     <message>
         <source>This was changed again since, so it was left as it is now. Nothing was lost.</source>
@@ -2830,11 +2834,11 @@
     </message>
     <message>
         <source>The journal is not in its place any more: {path}. No other was begun, so nothing is split in two. Put it back to go on, or quit Herwidget and start it again to begin a new one.</source>
-        <translation>기록이 더는 제자리에 없어요: {path}. 기록이 둘로 나뉘지 않도록 새 기록은 시작하지 않았어요. 제자리에 돌려놓으면 이어지고, 새로 시작하려면 Herwidget을 끝냈다가 다시 켜 주세요.</translation>
+        <translation>기록이 더는 제자리에 없어요: {path}. 기록이 둘로 나뉘지 않도록 새 기록은 시작하지 않았어요. 제자리에 돌려놓으면 이어지고, 새로 시작하려면 Herwidget을 종료했다가 다시 켜 주세요.</translation>
     </message>
     <message>
         <source>The journal is from an earlier version, and the backup to be made before it is brought up to date could not be written: {path}. The journal was left exactly as it was. Make some room or allow writing there, then try again.</source>
-        <translation>기록이 이전 버전의 것이라 새 버전에 맞추기 전에 백업을 만들려 했지만 쓰지 못했어요: {path}. 기록은 그대로 두었어요. 디스크 공간을 비우거나 그곳에 쓸 수 있게 한 다음 다시 해 주세요.</translation>
+        <translation>기록이 이전 버전의 것이라 새 버전에 맞추기 전에 백업을 만들려 했지만 쓰지 못했어요: {path}. 기록은 그대로 두었어요. 디스크 공간을 비우거나 그곳에 쓸 수 있게 한 다음 다시 시도해 주세요.</translation>
     </message>
     <message>
         <source>The journal is from an earlier version and could not be brought up to date: {path}. It was left exactly as it was. Use the earlier Herwidget, or install a newer one.</source>

@@ -339,7 +339,7 @@ def test_it_follows_language_and_theme(desk: Desk, help: Help) -> None:
         desk.program.language = "ko"
         desk.program.change_settings(language=Language.KOREAN, theme=Theme.DARK)
         desk.program.language_changed.emit()
-        assert "무거운 마음을 적으셨네요" in help.texts()
+        assert "무거운 마음이 적혀 있어요" in help.texts()
         assert help.card._theme.colours.surface == "#27201C"
     finally:
         translations.use("en")

@@ -22,8 +22,9 @@ demo: .venv/run.stamp ## start Herwidget on a made-up year in a journal of its o
 
 test: desktop-packages .venv-core/core.stamp .venv/dev.stamp ## check the layers and run all tests
 	$(BIN)/lint-imports --no-logo
-	.venv-core/bin/python -m pytest tests/core
-	$(BIN)/python -m pytest tests --ignore tests/core
+	.venv-core/bin/python -m pytest tests/core -n auto
+	$(BIN)/python -m pytest tests --ignore tests/core --ignore tests/session -n auto --dist loadfile
+	$(BIN)/python -m pytest tests/session
 
 lint: .venv/dev.stamp ## check style, types and layers
 	$(BIN)/ruff check

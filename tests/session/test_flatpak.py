@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Callable
 from pathlib import Path
 
@@ -34,11 +35,17 @@ def permissions() -> list[str]:
 @pytest.fixture
 def filtered(desktop: DesktopSession) -> str:
     """The address of the filtered bus."""
-    socket = desktop.folder / "filtered-bus"
-    socket.unlink(missing_ok=True)
-    desktop.start(["xdg-dbus-proxy", desktop.bus_address, socket, *ALWAYS, *permissions()])
-    wait_for(socket.exists, what="the filter")
-    return f"unix:path={socket}"
+    path = desktop.folder / "filtered-bus"
+    path.unlink(missing_ok=True)
+    desktop.start(["xdg-dbus-proxy", desktop.bus_address, path, *ALWAYS, *permissions()])
+    # Its file is there a moment before it lets anybody in.
+    wait_for(lambda: _lets_in(path), what="the filter")
+    return f"unix:path={path}"
+
+
+def _lets_in(path: Path) -> bool:
+    with socket.socket(socket.AF_UNIX) as client:
+        return client.connect_ex(str(path)) == 0
 
 
 def test_tray_notification_and_dark_colours_come_through(

@@ -100,24 +100,43 @@ def test_it_comes_through_the_filter_that_flatpak_puts_before_the_bus(
     socket = folder / "filtered"
     allowed = ("--call=org.freedesktop.portal.*=*", "--broadcast=org.freedesktop.portal.*=@/org/freedesktop/portal/*")
     with Helper(["xdg-dbus-proxy", bus.address, socket, "--filter", *allowed]):
-        wait_until(socket.exists, what="the filter")
-        asked = Asked(folder / "config", QDBusConnection.connectToBus(f"unix:path={socket}", "autostart-filtered"))
+        name, address = f"autostart-{next(_numbers)}", f"unix:path={socket}"
+        # Its file is there a moment before it lets anybody in.
+        wait_until(lambda: _is_let_in(address, name), what="the filter")
+        asked = Asked(folder / "config", QDBusConnection(name))
         asked.change(True)
         respond(portal, asked, 0, {"autostart": ["b", True]})
         assert asked.trouble() is None
         assert asked.autostart.is_on()
-        QDBusConnection.disconnectFromBus("autostart-filtered")
+        QDBusConnection.disconnectFromBus(name)
 
 
-def test_it_is_taken_back(asked: Asked, portal: FakeService) -> None:
+def _is_let_in(address: str, name: str) -> bool:
+    if QDBusConnection.connectToBus(address, name).isConnected():
+        return True
+    QDBusConnection.disconnectFromBus(name)
+    return False
+
+
+@pytest.mark.parametrize("code", [0, 1], ids=["granted", "background refused, autostart ended"])
+def test_it_is_taken_back(asked: Asked, portal: FakeService, code: int) -> None:
     asked.file.parent.mkdir(parents=True)
     asked.file.touch()
     assert asked.autostart.is_on()
     asked.change(False)
     assert options_of(portal)["autostart"] == ("b", False)
-    respond(portal, asked, 0, {"background": ["b", True], "autostart": ["b", False]})
+    respond(portal, asked, code, {"background": ["b", not code], "autostart": ["b", False]})
     assert asked.trouble() is None
     assert not asked.autostart.is_on()
+
+
+def test_to_take_it_back_can_be_refused(asked: Asked, portal: FakeService) -> None:
+    asked.file.parent.mkdir(parents=True)
+    asked.file.touch()
+    asked.change(False)
+    respond(portal, asked, 2, {})
+    assert asked.trouble() is AutostartTrouble.REFUSED
+    assert asked.autostart.is_on()
 
 
 @pytest.mark.parametrize(

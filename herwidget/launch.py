@@ -25,9 +25,15 @@ def run(environment: Environment, *, background: bool, wanted: dict[str, str], n
     `notice` is a sentence that the window shows.
     """
     if sys.platform == "win32":
+        from herwidget.desktop.console import start_without_console
         from herwidget.desktop.taskbar import be_known_as
 
+        if start_without_console(sys.argv[1:]):
+            return 0
         be_known_as(APP_ID)
+    elif sys.platform == "darwin" and background:
+        # Else Qt brings the program to the front, and whoever is typing types into nothing.
+        os.environ.setdefault("QT_MAC_DISABLE_FOREGROUND_APPLICATION_TRANSFORM", "1")
     fall_back()
     if background:
         wait_until_there()
@@ -51,14 +57,21 @@ def run(environment: Environment, *, background: bool, wanted: dict[str, str], n
     # The panel asks for the icon's picture and menu before it shows it: it is answered first.
     QTimer.singleShot(_ICON_FIRST_MILLISECONDS, app, lambda: app.begin(background=background, wanted=wanted))
     stop_listening = quit_on_signals(app.quit)
+    # Windows ends a program with the session before `exec` has returned, but not before this.
+    qt.aboutToQuit.connect(app.end)
     code = qt.exec()
     stop_listening()
-    app.end()
     return code
 
 
 def _hand_over(instance: SingleInstance, message: dict[str, str], environment: Environment) -> int:
-    if message["command"] == "none" or instance.tell(message):
+    if message["command"] == "none":
+        return 0
+    if sys.platform == "win32":
+        from herwidget.desktop.taskbar import let_others_come_forward
+
+        let_others_come_forward()
+    if instance.tell(message):
         return 0
     translations = Translations(environment.resources)
     translations.use(environment.language(environment.loaded.settings))

@@ -61,12 +61,16 @@ class TestInstaller:
     def test_an_upgrade_does_not_ask_again_and_ends_the_program_first(self) -> None:
         (startup,) = (line for line in section("Tasks") if '"startup"' in line)
         assert "unchecked" in startup and "IsFirstInstall" in startup
-        assert SCRIPT.index("'quit'") > SCRIPT.index("function PrepareToInstall")
-        assert 'Parameters: "quit"' in section("UninstallRun")[0]
+        body = r"begin.*?^end;"
+        for name in ("PrepareToInstall", "InitializeUninstall"):
+            (code,) = re.findall(rf"^function {name}.*?{body}", SCRIPT, re.DOTALL | re.MULTILINE)
+            assert "HasEnded" in code and "StillRunning" in code
+        (ended,) = re.findall(rf"^function HasEnded.*?{body}", SCRIPT, re.DOTALL | re.MULTILINE)
+        assert "'quit'" in ended
 
     def test_the_journal_is_not_touched(self) -> None:
         removed = [line for line in SCRIPT.splitlines() if line.startswith("Type: ")]
-        assert removed == [r'Type: filesandordirs; Name: "{app}\_internal"']
+        assert removed == [r'Type: filesandordirs; Name: "{app}\_internal"; Check: not IsFirstInstall']
         assert "[UninstallDelete]" not in SCRIPT
 
     def test_speaks_both_languages(self) -> None:

@@ -152,10 +152,10 @@ class SingleInstance(QObject):
 
     def _is_held(self) -> bool:
         """Whether a process that lives seems to hold the lock; never takes it, not even for a moment."""
+        if sys.platform == "win32":
+            return _is_open_elsewhere(self._lock_path)
         try:
             holder = int(self._lock_path.read_text(encoding="utf-8", errors="replace").partition("\n")[0])
-        except PermissionError:  # Windows lets nobody read it while it is held
-            return True
         except (OSError, ValueError):  # none, or one that is just being made
             return self._lock_path.exists()
         # Each start of a Flatpak counts its processes from one, so that their numbers say nothing to another start.
@@ -232,9 +232,18 @@ def _deliver(socket: "QLocalSocket", line: bytes, deadline: float) -> bool:
     return answer == _ACKNOWLEDGEMENT
 
 
-def _lives(process: int) -> bool:
-    if sys.platform == "win32":  # there, asking about a process by signal 0 ends it
+def _is_open_elsewhere(file: Path) -> bool:
+    """Whether another process of this Windows has the lock file: then it may be read, but not written."""
+    try:
+        with file.open("r+b"):
+            return False
+    except FileNotFoundError:
+        return False
+    except OSError:
         return True
+
+
+def _lives(process: int) -> bool:
     try:
         os.kill(process, 0)
     except ProcessLookupError:

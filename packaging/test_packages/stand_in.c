@@ -1,7 +1,9 @@
 /* Stands for herwidget.exe and herwidgetw.exe where the installer is tried: it notes how it was called, and plays the
-   program that runs while C:\running is there, and that does not end while C:\stubborn is there. */
+   program that runs while C:\running is there, and that does not end while C:\stubborn is there. Started with --background
+   while that is there, it is the one that does not end. */
 #include <stdio.h>
 #include <string.h>
+#include <windows.h>
 
 static int is_there(const char *path) {
     FILE *file = fopen(path, "r");
@@ -22,5 +24,7 @@ int main(int count, char **words) {
         if (is_there("C:\\stubborn")) return 1;
         remove("C:\\running");
     }
+    if (count > 1 && !strcmp(words[1], "--background"))
+        while (is_there("C:\\stubborn")) Sleep(50);
     return 0;
 }

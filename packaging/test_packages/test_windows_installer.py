@@ -11,11 +11,13 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from herwidget import __version__
+from tests.session.processes import wait_for
 
 ROOT = Path(__file__).resolve().parents[2]
 COMPILER = os.environ.get("ISCC", "")
@@ -49,10 +51,11 @@ class Wine:
         self.run("reg", "add", r"HKCU\Software\Wine", "/v", "Version", "/d", "win10", "/f")
         (self.home,) = (path for path in (self.disk / "users").iterdir() if path.name != "Public")
 
-    def run(self, *words: str | Path, cwd: Path | None = None) -> tuple[int, str]:
+    def run(self, *words: str | Path, cwd: Path | None = None, waiting: bool = True) -> tuple[int, str]:
         """The exit code and the output of a Windows program."""
+        script = _WAITING if waiting else '"$@"'
         done = subprocess.run(
-            ["xvfb-run", "-a", "sh", "-c", _WAITING, "sh", "wine", *words],
+            ["xvfb-run", "-a", "sh", "-c", script, "sh", "wine", *words],
             capture_output=True,
             text=True,
             errors="replace",
@@ -62,6 +65,18 @@ class Wine:
             timeout=120,
         )
         return done.returncode, done.stdout + done.stderr
+
+    @contextmanager
+    def running(self, program: Path) -> Iterator[None]:
+        """A program that runs, whatever it is told, as long as `stubborn` lies on the disk."""
+        (self.disk / "stubborn").touch()
+        process = subprocess.Popen(["xvfb-run", "-a", "wine", program, "--background"], env=self._environment)
+        try:
+            wait_for(lambda: self.calls() == [f"{program.name} --background"], 30, "the program to run")
+            yield
+        finally:
+            (self.disk / "stubborn").unlink()
+            process.wait()
 
     def registered(self, key: str, name: str) -> str | None:
         """A value of the registry."""
@@ -134,14 +149,24 @@ def test_it_is_installed_upgraded_and_removed_and_the_journal_stays(wine: Wine, 
     assert wine.registered(RUN, "Herwidget") is None
     assert wine.registered(ENVIRONMENT, "Path") == f"{own};{installed}"
 
-    # It does not end: nothing is changed.
-    (wine.disk / "running").touch()
-    (wine.disk / "stubborn").touch()
+    # It does not end: nothing is changed, and nothing removed.
     (folder / "_internal" / "kept.dll").touch()
-    assert wine.run(installer, *QUIET)[0] != 0
-    assert wine.calls() == ["herwidget.exe status --json", "herwidget.exe quit"]
-    assert (folder / "_internal" / "kept.dll").exists()
-    (wine.disk / "stubborn").unlink()
+    with wine.running(folder / "herwidgetw.exe"):
+        assert wine.run(installer, *QUIET, waiting=False)[0] != 0
+        assert wine.calls() == ["herwidget.exe status --json", "herwidget.exe quit"]
+        wine.run(folder / "unins000.exe", *QUIET, waiting=False)
+        assert wine.calls() == ["herwidget.exe quit"]
+    assert (folder / "_internal" / "kept.dll").exists() and (wine.home / MENU_ENTRY).exists()
+
+    # An installation that was cut short leaves a program that cannot start: it is mended by the next one.
+    (folder / "herwidget.exe").write_text("half a program")
+    assert wine.run(installer, *QUIET, "/MERGETASKS=!terminal")[0] == 0
+    assert wine.run(folder / "herwidget.exe", "--version")[0] == 0
+    assert wine.calls() == ["herwidget.exe --version"]
+    assert wine.registered(ENVIRONMENT, "Path") == own, "who does not want the command any more is rid of it"
+    assert wine.run(installer, *QUIET, "/MERGETASKS=terminal")[0] == 0
+    assert wine.registered(ENVIRONMENT, "Path") == f"{own};{installed}"
+    wine.calls()
 
     wine.run("reg", "add", RUN, "/v", "Herwidget", "/d", "as the settings wrote it", "/f")
     assert wine.run(folder / "unins000.exe", *QUIET)[0] == 0

@@ -20,6 +20,8 @@ MinVersion=10.0.17763
 ChangesEnvironment=yes
 ; It is asked to end before files are replaced; this is for other programs that hold them.
 CloseApplications=yes
+; From the first file that is replaced to the last there is no whole program.
+AllowCancelDuringInstall=no
 RestartApplications=no
 OutputDir={#Made}
 OutputBaseFilename={#Name}
@@ -48,7 +50,7 @@ ko.StartWithComputer=컴퓨터를 켤 때 트레이에서 시작하기
 en.UseInTerminal=Use the command “herwidget” in the terminal
 ko.UseInTerminal=터미널에서 herwidget 명령 쓰기
 en.StillRunning=Herwidget is running and did not end. Nothing was changed, and no answer was lost. Choose “Quit” in its menu in the tray, then try again.
-ko.StillRunning=Herwidget이 실행 중이고 끝나지 않았어요. 바뀐 것도 잃은 답도 없어요. 트레이의 메뉴에서 “종료”를 고른 다음 다시 시도해 주세요.
+ko.StillRunning=Herwidget이 실행 중인데 종료되지 않았어요. 바뀐 것도 잃은 답도 없어요. 트레이의 메뉴에서 “종료”를 고른 다음 다시 시도해 주세요.
 
 [Tasks]
 ; Afterwards the settings of Herwidget say whether it starts with the computer: an upgrade does not ask again.
@@ -58,7 +60,7 @@ Name: "desktopicon"; Description: "{cm:CreateDesktopIcon}"; Flags: unchecked
 
 [InstallDelete]
 ; What an older version had and this one has no more.
-Type: filesandordirs; Name: "{app}\_internal"
+Type: filesandordirs; Name: "{app}\_internal"; Check: not IsFirstInstall
 
 [Files]
 Source: "{#Made}\frozen\herwidget\*"; DestDir: "{app}"; Flags: recursesubdirs ignoreversion
@@ -77,9 +79,6 @@ Root: HKCU; Subkey: "Software\Microsoft\Windows\CurrentVersion\Run"; ValueType: 
 Filename: "{app}\herwidgetw.exe"; Description: "{cm:LaunchProgram,Herwidget}"; Flags: nowait postinstall skipifsilent
 ; An upgrade without questions leaves things as they were.
 Filename: "{app}\herwidgetw.exe"; Parameters: "--background"; Flags: nowait skipifnotsilent; Check: WasRunning
-
-[UninstallRun]
-Filename: "{app}\herwidget.exe"; Parameters: "quit"; Flags: runhidden waituntilterminated; RunOnceId: "quit"
 
 [Code]
 const
@@ -120,18 +119,48 @@ begin
         Result := True;
 end;
 
-function PrepareToInstall(var NeedsRestart: Boolean): String;
+{ Whether a program runs: then its file may not be written to. }
+function IsRunning(Name: String): Boolean;
+var
+  Held: TFileStream;
+begin
+  Result := False;
+  if FileExists(Name) then
+    try
+      Held := TFileStream.Create(Name, fmOpenReadWrite or fmShareExclusive);
+      Held.Free;
+    except
+      Result := True;
+    end;
+end;
+
+{ Asks it to end. A damaged program, from an installation that was cut short, cannot be asked, and does not run. }
+function HasEnded: Boolean;
 var
   Command: String;
   Code: Integer;
 begin
-  Result := '';
   Command := ExpandConstant('{app}\herwidget.exe');
-  if not FileExists(Command) then
-    exit;
-  Running := SaysThatItRuns(Command);
-  if not Exec(Command, 'quit', '', SW_HIDE, ewWaitUntilTerminated, Code) or (Code <> 0) then
+  Result := not FileExists(Command);
+  if not Result then
+    Result := Exec(Command, 'quit', '', SW_HIDE, ewWaitUntilTerminated, Code) and (Code = 0);
+  if not Result then
+    Result := not IsRunning(Command) and not IsRunning(ExpandConstant('{app}\herwidgetw.exe'));
+end;
+
+function PrepareToInstall(var NeedsRestart: Boolean): String;
+begin
+  Result := '';
+  Running := SaysThatItRuns(ExpandConstant('{app}\herwidget.exe'));
+  if not HasEnded then
     Result := CustomMessage('StillRunning');
+end;
+
+function InitializeUninstall: Boolean;
+begin
+  Result := HasEnded;
+  if not Result then
+    SuppressibleMsgBox(CustomMessage('StillRunning'), mbError, MB_OK, IDOK);
 end;
 
 { The folders of the person's PATH without that of the program, each with a semicolon after it. }
@@ -152,20 +181,11 @@ begin
   end;
 end;
 
-procedure CurStepChanged(Step: TSetupStep);
-begin
-  if (Step = ssPostInstall) and WizardIsTaskSelected('terminal') then
-    RegWriteExpandStringValue(HKCU, Environment, 'Path', OtherFolders + ExpandConstant('{app}'));
-end;
-
-procedure CurUninstallStepChanged(Step: TUninstallStep);
+{ Takes the program out of the person's PATH, and leaves that as it is where the program is not in it. }
+procedure LeavePath;
 var
   Before, Others: String;
 begin
-  if Step <> usUninstall then
-    exit;
-  RegDeleteValue(HKCU, Run, 'Herwidget');
-  RegDeleteValue(HKCU, Approved, 'Herwidget');
   if not RegQueryStringValue(HKCU, Environment, 'Path', Before) then
     exit;
   Others := OtherFolders;
@@ -173,4 +193,23 @@ begin
     RegDeleteValue(HKCU, Environment, 'Path')
   else if Pos(Lowercase(ExpandConstant('{app}')), Lowercase(Before)) > 0 then
     RegWriteExpandStringValue(HKCU, Environment, 'Path', Copy(Others, 1, Length(Others) - 1));
+end;
+
+procedure CurStepChanged(Step: TSetupStep);
+begin
+  if Step <> ssPostInstall then
+    exit;
+  if WizardIsTaskSelected('terminal') then
+    RegWriteExpandStringValue(HKCU, Environment, 'Path', OtherFolders + ExpandConstant('{app}'))
+  else
+    LeavePath;
+end;
+
+procedure CurUninstallStepChanged(Step: TUninstallStep);
+begin
+  if Step <> usUninstall then
+    exit;
+  RegDeleteValue(HKCU, Run, 'Herwidget');
+  RegDeleteValue(HKCU, Approved, 'Herwidget');
+  LeavePath;
 end;

@@ -28,6 +28,9 @@ class LaunchAgentAutostart:
 
     def change(self, on: bool, done: Callable[[AutostartError | None], None]) -> None:
         """Write the file, or remove it."""
+        if on and passes(self._command[0]):
+            done(AutostartError(AutostartTrouble.NOT_INSTALLED))
+            return
         try:
             if on:
                 write_whole(self._file, agent_text(self._command))
@@ -38,6 +41,12 @@ class LaunchAgentAutostart:
             done(AutostartError(AutostartTrouble.NOT_WRITTEN, str(self._file), reason))
         else:
             done(None)
+
+
+def passes(program: str) -> bool:
+    """Whether a program lies where it will not be later: in Herwidget's disk image, or where macOS runs what was opened
+    without having been moved."""
+    return program.startswith("/Volumes/Herwidget") or "/AppTranslocation/" in program
 
 
 def agent_text(command: Sequence[str]) -> str:

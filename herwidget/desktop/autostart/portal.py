@@ -42,9 +42,12 @@ class PortalAutostart(QObject):
         request = _Request(self, self._bus, lambda trouble, allowed: self._answered(on, trouble, allowed, done))
         request.send({"autostart": on, "commandline": list(self._command), "reason": self._reason})
 
-    def _answered(self, wanted: bool, trouble: AutostartTrouble | None, allowed: bool, done: Done) -> None:
-        if trouble is None and allowed != wanted:
+    def _answered(self, wanted: bool, trouble: AutostartTrouble | None, allowed: bool | None, done: Done) -> None:
+        if trouble is None and bool(allowed) != wanted:
             trouble = AutostartTrouble.REFUSED
+        elif trouble is AutostartTrouble.REFUSED and not wanted and allowed is False:
+            # What was refused is to run in the background; that it starts no more is said beside it.
+            trouble = None
         if trouble is not None:
             log.warning("the portal changed nothing (%s)", trouble)
             done(AutostartError(trouble))
@@ -65,7 +68,7 @@ class _Request(QObject):
     """One request and its one response; gone afterwards."""
 
     def __init__(
-        self, parent: QObject, bus: QDBusConnection, done: Callable[[AutostartTrouble | None, bool], None]
+        self, parent: QObject, bus: QDBusConnection, done: Callable[[AutostartTrouble | None, bool | None], None]
     ) -> None:
         super().__init__(parent)
         self._bus, self._done = bus, done
@@ -92,7 +95,7 @@ class _Request(QObject):
     def _called(self, reply: QDBusMessage) -> None:
         if reply.type() is not QDBusMessage.MessageType.ReplyMessage:
             log.info("the portal cannot be asked (%s)", reply.errorName())
-            self._end(AutostartTrouble.NO_ANSWER, allowed=False)
+            self._end(AutostartTrouble.NO_ANSWER, None)
             return
         # Portals older than the token choose a path of their own.
         for handle in reply.arguments()[:1]:
@@ -100,8 +103,10 @@ class _Request(QObject):
 
     @Slot("uint", "QVariantMap")
     def _responded(self, code: int, results: Mapping[str, object]) -> None:
-        self._end(None if code == _GRANTED else AutostartTrouble.REFUSED, allowed=results.get("autostart") is True)
+        allowed = results.get("autostart")
+        trouble = None if code == _GRANTED else AutostartTrouble.REFUSED
+        self._end(trouble, allowed if isinstance(allowed, bool) else None)
 
-    def _end(self, trouble: AutostartTrouble | None, *, allowed: bool) -> None:
+    def _end(self, trouble: AutostartTrouble | None, allowed: bool | None) -> None:
         self.deleteLater()
         self._done(trouble, allowed)

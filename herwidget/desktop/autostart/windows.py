@@ -3,24 +3,18 @@
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import PureWindowsPath
 
 from herwidget.core.ports import AutostartError, AutostartTrouble
+from herwidget.desktop.console import without_console
 
 _NAME = "Herwidget"
 _RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
 _APPROVED = r"Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run"
 
 
-# The same programs without a console window.
-_WITHOUT_CONSOLE = {"python.exe": "pythonw.exe", "herwidget.exe": "herwidgetw.exe"}
-
-
 def run_value(command: Sequence[str]) -> str:
     """`command` as the Run key has it, without a console window."""
-    program = PureWindowsPath(command[0])
-    quiet = program.with_name(_WITHOUT_CONSOLE.get(program.name.lower(), program.name))
-    return subprocess.list2cmdline([str(quiet), *command[1:]])
+    return subprocess.list2cmdline([without_console(command[0]), *command[1:]])
 
 
 def is_approved(value: object) -> bool:

@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 
 from herwidget.core.ports import AutostartError, AutostartTrouble
 from herwidget.desktop.autostart.here import autostart_here
-from herwidget.desktop.autostart.macos import LaunchAgentAutostart, agent_text, starts
+from herwidget.desktop.autostart.macos import LaunchAgentAutostart, agent_text, passes, starts
 from herwidget.desktop.autostart.start_command import PACKAGE, program_of, start_command
 from herwidget.desktop.autostart.windows import is_approved, run_value
 from herwidget.desktop.autostart.xdg import XdgAutostart
+from herwidget.desktop.console import without_console
 from tests.desktop.support import ROOT
 
 words = st.text(st.characters(min_codepoint=32, exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff"))
@@ -52,6 +53,10 @@ class TestWindows:
         assert run_value((r"C:\Program Files\Herwidget\herwidget.exe", "--background")) == (
             r'"C:\Program Files\Herwidget\herwidgetw.exe" --background'
         )
+
+    def test_the_one_without_a_console_is_its_own(self) -> None:
+        assert without_console(r"C:\Herwidget\Herwidget.EXE") == r"C:\Herwidget\herwidgetw.exe"
+        assert without_console(r"C:\Herwidget\herwidgetw.exe") == r"C:\Herwidget\herwidgetw.exe"
 
     def test_a_python_of_its_own_has_one_too(self) -> None:
         assert run_value((r"C:\venv\Scripts\python.exe", "C:\\herwidget")) == (
@@ -106,6 +111,22 @@ class TestMacOS:
         assert change(autostart, False) is None
         assert not autostart.is_on() and not file.exists()
         assert change(autostart, False) is None
+
+    def test_an_installed_program_stays(self) -> None:
+        for folder in ("/Applications", "/Volumes/Other/Applications", "/Users/mina/Applications"):
+            assert not passes(f"{folder}/Herwidget.app/Contents/MacOS/herwidget")
+
+    @pytest.mark.parametrize(
+        "program",
+        [
+            "/Volumes/Herwidget/Herwidget.app/Contents/MacOS/herwidget",
+            "/private/var/folders/x1/T/AppTranslocation/7F3A/d/Herwidget.app/Contents/MacOS/herwidget",
+        ],
+    )
+    def test_from_a_disk_image_nothing_is_promised(self, tmp_path: Path, program: str) -> None:
+        trouble = change(LaunchAgentAutostart((program, "--background"), tmp_path), True)
+        assert trouble is not None and trouble.trouble is AutostartTrouble.NOT_INSTALLED
+        assert list(tmp_path.iterdir()) == []
 
     def test_what_cannot_be_written_is_told(self, tmp_path: Path) -> None:
         (tmp_path / "Library").write_text("no folder")

@@ -9,8 +9,9 @@ import yaml
 
 from herwidget import __version__
 from tools.release_notes import CHANGELOG, NoNotes, notes
-from tools.sbom import LOCK, of_packages, taken
+from tools.sbom import LOCK, MANIFEST, built_in_flatpak, of_packages, part, taken
 
+PYTHON = part("Python", "3.11.7", "PSF-2.0")
 ROOT = Path(__file__).parents[1]
 WORKFLOWS = ROOT / ".github" / "workflows"
 
@@ -111,19 +112,19 @@ class TestListOfParts:
             ],
         }
 
-    def test_names_what_is_locked_and_the_loader(self) -> None:
+    def test_names_what_is_locked(self) -> None:
         names = taken(LOCK.read_text(encoding="utf-8"))
-        assert {"pyside6-essentials", "sqlite-utils", "tzdata", "pyinstaller"} <= names
+        assert {"pyside6-essentials", "sqlite-utils", "tzdata"} <= names
         assert not names & {"pip", "pytest", "setuptools"}
 
     def test_holds_what_is_in_the_packages_and_nothing_else(self, environment: dict[str, Any]) -> None:
-        listed = of_packages(environment, {"apscheduler", "pyside6-essentials", "tzlocal"}, "1.2.3", "3.11.7")
+        listed = of_packages(environment, {"apscheduler", "pyside6-essentials", "tzlocal"}, "1.2.3", [PYTHON])
         names = [component["name"] for component in listed["components"]]
         assert names == ["APScheduler", "PySide6_Essentials", "Python", "Qt", "tzlocal"]
         assert listed["metadata"]["component"]["version"] == "1.2.3"
 
     def test_says_who_needs_whom_among_them(self, environment: dict[str, Any]) -> None:
-        listed = of_packages(environment, {"apscheduler", "pyside6-essentials", "tzlocal"}, "1.2.3", "3.11.7")
+        listed = of_packages(environment, {"apscheduler", "pyside6-essentials", "tzlocal"}, "1.2.3", [PYTHON])
         needs = {one["ref"]: one.get("dependsOn", []) for one in listed["dependencies"]}
         assert needs == {
             "root-component": ["APScheduler==1.0", "Python==3.11.7"],
@@ -132,3 +133,12 @@ class TestListOfParts:
             "Python==3.11.7": [],
             "Qt==1.0": [],
         }
+
+    def test_names_what_the_flatpak_builds_itself(self) -> None:
+        (kerberos,) = built_in_flatpak(MANIFEST.read_text(encoding="utf-8"))
+        assert kerberos["name"] == "krb5" and re.fullmatch(r"1\.\d+\.\d+", kerberos["version"])
+
+    def test_every_system_keeps_one(self, release: dict[str, Any]) -> None:
+        for job in ("linux", "windows", "macos"):
+            told = str(release[job]["steps"])
+            assert "*.cdx.json" in told and ("make sbom" in told or "tools.sbom" in told)

@@ -6,6 +6,7 @@ One story, in the order of the tests; each needs the ones before it.
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -23,6 +24,7 @@ from tests.session.desktop import SCREEN_SIZE
 
 ROOT = Path(__file__).resolve().parents[2]
 OUT = ROOT / "build" / "packages"
+README = ROOT / "README.md"
 ARTIFACTS = ROOT / "test-artifacts" / "packages"
 NEXT_VERSION = f"{__version__}+next"
 JOURNAL = f"/home/{PERSON}/.local/share/herwidget/journal.db"
@@ -177,6 +179,40 @@ def test_removal_and_purge_leave_the_journal_where_it_was(system: CleanSystem, w
     system.run(f"DEBIAN_FRONTEND=noninteractive apt-get {way} -y herwidget")
     assert system.run("find /usr /etc /opt /var/lib/dpkg/info -iname '*herwidget*'") == ""
     assert (checksum(system), answers(system)) == (before, kept)
+
+
+def said_to_do(*beginnings: str) -> list[str]:
+    """The commands in README's section on installing that begin so."""
+    (section,) = re.findall(r"^## Install$(.*?)^## ", README.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    return [command for command in re.findall(r"`([^`]+)`", section) if command.startswith(beginnings)]
+
+
+def test_the_readme_is_followed_word_for_word(system: CleanSystem) -> None:
+    """By a person who may become root, as on a computer of one's own; what the README calls by hand is said by hand."""
+    system.install("sudo", "man-db", "xz-utils")
+    system.run(f"echo '{PERSON} ALL=(ALL) NOPASSWD: ALL' >/etc/sudoers.d/{PERSON}")
+    (archive,) = (path for path in OUT.glob(f"herwidget-{__version__}-linux-*.tar.xz"))
+    system.run(f"mkdir -p /home/{PERSON}/Downloads")
+    for file in (package(__version__), archive):
+        shutil.copy(file, system.file(f"/home/{PERSON}/Downloads"))
+
+    (install,), (remove,) = said_to_do("sudo apt install"), said_to_do("sudo apt remove")
+    manuals = said_to_do("man ")
+    assert len(manuals) == 2
+    system.run(f"cd Downloads && yes | {install}", as_person=True)
+    assert system.run("herwidget --version", as_person=True) == f"herwidget {__version__}"
+    for manual in manuals:
+        assert "--background" in system.run(f"{manual} | cat", as_person=True)
+    system.run(f"yes | {remove}", as_person=True)
+    assert system.code("command -v herwidget") != 0
+
+    put_in, take_out = (command for command in said_to_do("./install"))
+    folder = f"Downloads/{archive.name.removesuffix('.tar.xz')}"
+    system.run(f"cd Downloads && tar -xf {archive.name}", as_person=True)
+    system.run(f"cd {folder} && {put_in}", as_person=True)
+    assert system.run(".local/bin/herwidget --version", as_person=True) == f"herwidget {__version__}"
+    system.run(f"cd {folder} && {take_out}", as_person=True)
+    assert system.code("test -e .local/bin/herwidget", as_person=True) != 0
 
 
 def test_what_was_mounted_was_never_seen_outside(system: CleanSystem) -> None:

@@ -60,8 +60,7 @@ packages: .venv-packaging/packaging.stamp ## make the packages in build/packages
 	packaging/build $(ARGS)
 
 test-packages: desktop-packages .venv/dev.stamp packages ## install, upgrade and remove the Debian package in a clean Debian system (as root)
-	HERWIDGET_KEEP_FROZEN=1 HERWIDGET_COMPRESSION=gzip \
-		HERWIDGET_VERSION=$$(packaging/version)+next packaging/build deb
+	packaging/test_packages/make_next
 	$(BIN)/python -m pytest packaging/test_packages
 
 lint-packaging: .venv-release/release.stamp ## check the workflows

@@ -16,6 +16,7 @@ from herwidget.cards import Cards
 from herwidget.core.ports import JournalError, NotificationResponse, Notifier
 from herwidget.core.settings import AskWith, Settings
 from herwidget.desktop.instance import SingleInstance
+from herwidget.desktop.program_file import Change, ProgramFile
 from herwidget.desktop.resources import help_lines_text
 from herwidget.desktop.settings_file import SettingsNotSaved
 from herwidget.desktop.zone import current_zone
@@ -89,6 +90,9 @@ class App(QObject):
         self._tray = Tray(self.program)
         self._cards = Cards(self.program, self._tray.geometry, self._keeper.fail_on)
         self._tray_host: TrayHost | None = None
+        self._program_file = ProgramFile()
+        self.successor: tuple[str, ...] = ()
+        """The command that goes on in this process once the program has ended."""
         self._connect()
         self._tray.show_if_possible()
 
@@ -131,7 +135,10 @@ class App(QObject):
                 _TRAY_GRACE_MILLISECONDS, self, lambda: when_reopened(self._qt, lambda: self._windows.open("thread"))
             )
         QTimer.singleShot(_AFTER_THE_START_MILLISECONDS, self, self._give_memory_back)
-        # The card's code is read now, so that the first one is painted the moment it is due.
+        # The card's code is read now, so that the first one is painted the moment it is due; and the one library that
+        # only the window needs, because an upgrade may bring another that does not fit those that are read already.
+        import PySide6.QtSvg  # noqa: F401
+
         import herwidget.ui.card  # noqa: F401
 
     def quit(self) -> None:
@@ -205,6 +212,10 @@ class App(QObject):
         realign.start(_REALIGN_MILLISECONDS)
 
     def _tick(self) -> None:
+        change = self._program_file.change()
+        if change is not None and self._windows.nothing_is_open:
+            self._give_way(change)
+            return
         if self._tray_host is not None and not self._tray_host.present():
             self._tray_host.check()
         self._windows.follow_clock()
@@ -225,6 +236,15 @@ class App(QObject):
         if paused != self._was_paused:
             self._was_paused = paused
             self.program.state_changed.emit()
+
+    def _give_way(self, change: Change) -> None:
+        """What is read from now on would be another version's, or is not there: go on as that version, or end."""
+        log.info("the program's file was %s", change)
+        if change is Change.REPLACED:
+            from herwidget.desktop.autostart.start_command import start_command
+
+            self.successor = start_command(self._environment.named_files)
+        self.quit()
 
     def _put(self, check_in: "CheckIn") -> None:
         """Show a check-in the way the person wants it."""

@@ -72,17 +72,22 @@ class Environment:
             return str(settings.language)
         return "ko" if QLocale.system().language() == QLocale.Language.Korean else "en"
 
-    def autostart(self) -> Autostart:
-        """Starting with the computer: a Herwidget of the same files as this one."""
-        from herwidget.desktop.autostart.here import autostart_here
-
+    @property
+    def named_files(self) -> list[str]:
+        """The options that another start needs to have the same files as this one."""
         files = (
             ("--journal", self.journal_path, default_journal(self.folders)),
             ("--config", self.settings_file.path, default_config(self.folders)),
         )
         named = [(flag, path.absolute()) for flag, path, usual in files if path.absolute() != usual.absolute()]
+        return [word for flag, path in named for word in (flag, str(path))]
+
+    def autostart(self) -> Autostart:
+        """Starting with the computer: a Herwidget of the same files as this one."""
+        from herwidget.desktop.autostart.here import autostart_here
+
         reason = QCoreApplication.translate("App", "To ask a small question now and then, it waits in the tray.")
-        return autostart_here([word for flag, path in named for word in (flag, str(path))], self.folders.config, reason)
+        return autostart_here(self.named_files, self.folders.config, reason)
 
 
 def system_country() -> str:

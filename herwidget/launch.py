@@ -61,6 +61,9 @@ def run(environment: Environment, *, background: bool, wanted: dict[str, str], n
     qt.aboutToQuit.connect(app.end)
     code = qt.exec()
     stop_listening()
+    if app.successor:
+        # The loader of the packaged program would take this one's folder for its own.
+        os.execve(app.successor[0], app.successor, {**os.environ, "PYINSTALLER_RESET_ENVIRONMENT": "1"})
     return code
 
 

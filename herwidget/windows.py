@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 
 from herwidget.ui.program import Program
 
@@ -37,6 +38,12 @@ class Windows(QObject):
     def window_is_open(self) -> bool:
         """Whether the window is there; it may be behind others."""
         return self._window is not None
+
+    @property
+    def nothing_is_open(self) -> bool:
+        """Whether no window, card or menu is on the screen; the desk card does not count."""
+        shown = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+        return all(one is self._desk_card for one in shown)
 
     def open(self, page: str) -> None:
         """Show the page of this name in the window."""

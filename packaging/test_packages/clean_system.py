@@ -86,6 +86,11 @@ class CleanSystem:
             f"kill -TERM {pid}; for _ in $(seq 100); do kill -0 {pid} 2>/dev/null || exit 0; sleep 0.1; done; exit 1"
         )
 
+    def runs(self, name: str) -> bool:
+        """Whether a started program has not ended yet."""
+        pid = self.file(f"/tmp/{name}.pid").read_text().strip()
+        return self.code(f"kill -0 {pid}") == 0
+
     def log(self, name: str) -> str:
         """What a started program has printed."""
         return self.file(f"/tmp/{name}.log").read_text(errors="replace")
@@ -104,7 +109,8 @@ class CleanSystem:
             else:
                 names.append(package)
         recommends = "" if recommended else "--no-install-recommends"
-        return self.run(f"DEBIAN_FRONTEND=noninteractive apt-get install -y {recommends} {' '.join(names)}")
+        options = f"-y --allow-downgrades {recommends}"
+        return self.run(f"DEBIAN_FRONTEND=noninteractive apt-get install {options} {' '.join(names)}")
 
     def _base(self) -> Path:
         if os.geteuid() != 0:
@@ -214,9 +220,9 @@ class PersonsSession:
         self.start("panel", "xfce4-panel --disable-wm-check")
         self._wait("the panel's tray", f"{call}.NameHasOwner org.kde.StatusNotifierWatcher | grep -q true")
 
-    def start(self, name: str, script: str) -> None:
-        """Start a program of the session."""
-        self._system.start(name, script, **self.variables)
+    def start(self, name: str, script: str, **variables: str) -> None:
+        """Start a program of the session; `variables` are its own."""
+        self._system.start(name, script, **(self.variables | variables))
 
     def run(self, script: str, check: bool = True) -> str:
         """Run a command in the session; what it printed."""

@@ -34,6 +34,8 @@ def run(environment: Environment, *, background: bool, wanted: dict[str, str], n
     elif sys.platform == "darwin" and background:
         # Else Qt brings the program to the front, and whoever is typing types into nothing.
         os.environ.setdefault("QT_MAC_DISABLE_FOREGROUND_APPLICATION_TRANSFORM", "1")
+    # Qt takes it out of the environment.
+    startup_id = os.environ.get("DESKTOP_STARTUP_ID", "")
     fall_back()
     if background:
         wait_until_there()
@@ -44,6 +46,7 @@ def run(environment: Environment, *, background: bool, wanted: dict[str, str], n
     qt.setQuitOnLastWindowClosed(False)
     instance = SingleInstance(environment.folders.runtime, environment.journal_path)
     if not instance.claim_patiently():
+        _end_waiting(startup_id)
         token = os.environ.get("XDG_ACTIVATION_TOKEN", "")
         message = wanted or ({"command": "none"} if background else {"command": "window"})
         return _hand_over(instance, message | ({"activation_token": token} if token else {}), environment)
@@ -54,8 +57,13 @@ def run(environment: Environment, *, background: bool, wanted: dict[str, str], n
         from herwidget.ui.composition import KeysAfterComposition
 
         KeysAfterComposition(qt)
+
+    def begin() -> None:
+        app.begin(background=background, wanted=wanted)
+        _end_waiting(startup_id)
+
     # The panel asks for the icon's picture and menu before it shows it: it is answered first.
-    QTimer.singleShot(_ICON_FIRST_MILLISECONDS, app, lambda: app.begin(background=background, wanted=wanted))
+    QTimer.singleShot(_ICON_FIRST_MILLISECONDS, app, begin)
     stop_listening = quit_on_signals(app.quit)
     # Windows ends a program with the session before `exec` has returned, but not before this.
     qt.aboutToQuit.connect(app.end)
@@ -65,6 +73,14 @@ def run(environment: Environment, *, background: bool, wanted: dict[str, str], n
         # The loader of the packaged program would take this one's folder for its own.
         os.execve(app.successor[0], app.successor, {**os.environ, "PYINSTALLER_RESET_ENVIRONMENT": "1"})
     return code
+
+
+def _end_waiting(startup_id: str) -> None:
+    """There may be no window: the desktop, where this was started from a menu, need not show that it waits for one."""
+    if startup_id:
+        from herwidget.desktop.x11 import tell_that_started
+
+        tell_that_started(startup_id)
 
 
 def _hand_over(instance: SingleInstance, message: dict[str, str], environment: Environment) -> int:

@@ -1,5 +1,5 @@
 """What an X server knows: full screen, idle time, compositor, panels, old-style tray. None means: cannot tell. And
-what a window manager is told of a window that Qt has no words for.
+what window manager and panel are told that Qt has no words for.
 
 A connection is opened for each question and closed after it. That takes a tenth of a millisecond, and nothing
 stays open that could be woken or that dies with the server.
@@ -26,6 +26,7 @@ StrutEdge = Literal["left", "right", "top", "bottom"]
 _ANY_PROPERTY_TYPE = 0
 _ATOM_TYPE, _CARDINAL_TYPE = 4, 6
 _REPLACE = 0
+_CLIENT_MESSAGE, _MESSAGE_BYTES, _PROPERTY_CHANGES = 33, 20, 1 << 22
 _ALL_DESKTOPS = 0xFFFFFFFF
 _MOST_LONGS = 1024
 _STRUT_EDGES: tuple[StrutEdge, ...] = ("left", "right", "top", "bottom")
@@ -92,6 +93,13 @@ def keep_on_desktop(window: int) -> None:
     _ask(lambda display: display.keep_on_desktop(window))
 
 
+def tell_that_started(startup_id: str) -> None:
+    """Have the desktop wait no more for a window of the start that it named so (the environment's DESKTOP_STARTUP_ID);
+    see the Startup Notification Protocol 0.1, freedesktop.org. Qt says it when it shows a window."""
+    quoted = startup_id.replace("\\", "\\\\").replace('"', '\\"')
+    _ask(lambda display: display.broadcast("_NET_STARTUP_INFO", f'remove: ID="{quoted}"'))
+
+
 class _ScreenSaverInfo(ctypes.Structure):
     _fields_ = (
         ("window", ctypes.c_ulong),
@@ -100,6 +108,24 @@ class _ScreenSaverInfo(ctypes.Structure):
         ("til_or_since", ctypes.c_ulong),
         ("idle", ctypes.c_ulong),
         ("event_mask", ctypes.c_ulong),
+    )
+
+
+class _MessageData(ctypes.Union):
+    _fields_ = (("bytes", ctypes.c_char * _MESSAGE_BYTES), ("longs", ctypes.c_long * 5))
+
+
+class _ClientMessage(ctypes.Structure):
+    _fields_ = (
+        ("kind", ctypes.c_int),
+        ("serial", ctypes.c_ulong),
+        ("sent", ctypes.c_int),
+        ("display", ctypes.c_void_p),
+        ("window", ctypes.c_ulong),
+        ("message_type", ctypes.c_ulong),
+        ("width", ctypes.c_int),
+        ("data", _MessageData),
+        ("rest_of_the_union", ctypes.c_long * 24),
     )
 
 
@@ -156,6 +182,16 @@ class _Display:
         states = [self.atom(f"_NET_WM_STATE_{name}") for name in ("STICKY", "SKIP_TASKBAR", "SKIP_PAGER")]
         self._write(window, "_NET_WM_STATE", _ATOM_TYPE, states)
         self._write(window, "_NET_WM_DESKTOP", _CARDINAL_TYPE, [_ALL_DESKTOPS])
+
+    def broadcast(self, message_type: str, text: str) -> None:
+        """Tell all who listen at the root window a text, in pieces: the first is marked, the last ends with zero."""
+        window = self._xlib.XCreateSimpleWindow(self._pointer, self.root, -1, -1, 1, 1, 0, 0, 0)
+        data = text.encode() + b"\0"
+        for start in range(0, len(data), _MESSAGE_BYTES):
+            kind = self.atom(message_type if start else f"{message_type}_BEGIN")
+            piece = data[start : start + _MESSAGE_BYTES]
+            message = _ClientMessage(_CLIENT_MESSAGE, 0, 1, self._pointer, window, kind, 8, _MessageData(piece))
+            self._xlib.XSendEvent(self._pointer, self.root, False, _PROPERTY_CHANGES, ctypes.byref(message))
 
     def _write(self, window: int, property_name: str, kind: int, numbers: Sequence[int]) -> None:
         data = (ctypes.c_ulong * len(numbers))(*numbers)
@@ -276,6 +312,8 @@ def _xlib() -> ctypes.CDLL | None:
         whole,
         *(pointer, number, number, number, whole, whole, pointer, whole),
     )
+    _declare(library, "XCreateSimpleWindow", number, pointer, number, *(whole,) * 5, number, number)
+    _declare(library, "XSendEvent", whole, pointer, number, whole, ctypes.c_long, pointer)
     return library
 
 

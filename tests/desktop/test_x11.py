@@ -30,6 +30,23 @@ print(int(window.winId()), flush=True)
 qt.exec()
 """
 
+# Says what is told at the root window, piece by piece.
+LISTENER = """
+import ctypes
+from herwidget.desktop import x11
+xlib, event = x11._xlib(), x11._ClientMessage()
+xlib.XGetAtomName.restype = ctypes.c_char_p
+display = ctypes.c_void_p(xlib.XOpenDisplay(None))
+xlib.XSelectInput(display, ctypes.c_ulong(xlib.XDefaultRootWindow(display)), ctypes.c_long(x11._PROPERTY_CHANGES))
+xlib.XSync(display, False)
+print("listening", flush=True)
+while True:
+    xlib.XNextEvent(display, ctypes.byref(event))
+    if event.kind == x11._CLIENT_MESSAGE:
+        piece = ctypes.string_at(ctypes.addressof(event) + x11._ClientMessage.data.offset, x11._MESSAGE_BYTES)
+        print(xlib.XGetAtomName(display, ctypes.c_ulong(event.message_type)).decode(), piece.hex(), flush=True)
+"""
+
 
 class TestWithoutX11:
     @pytest.mark.parametrize("question", QUESTIONS)
@@ -150,6 +167,21 @@ def test_idle_time(display: str) -> None:
     subprocess.run(["xdotool", "key", "a"], check=True)
     third = x11.idle_time()
     assert third is not None and third < second
+
+
+@pytest.mark.parametrize("startup_id", ["xfce4-panel/1234-0-host_TIME77", 'a "quoted" \\ one', "7 bytes", ""])
+def test_the_desktop_hears_that_a_start_is_over(display: str, startup_id: str) -> None:
+    with Helper.python(LISTENER) as listener:
+        assert listener.line() == "listening"
+        x11.tell_that_started(startup_id)
+        kinds, said = [], b""
+        while not said.endswith(b"\0"):
+            kind, _, piece = listener.line().partition(" ")
+            kinds.append(kind)
+            said += bytes.fromhex(piece)
+    assert kinds == ["_NET_STARTUP_INFO_BEGIN", *["_NET_STARTUP_INFO"] * (len(kinds) - 1)]
+    quoted = startup_id.replace("\\", "\\\\").replace('"', '\\"')
+    assert said.rstrip(b"\0").decode() == f'remove: ID="{quoted}"'
 
 
 def test_nothing_stays_open(display: str) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
+
+from tests.desktop.test_x11 import LISTENER
 
 from .portal import LIGHT, Portal
 from .processes import wait_for
@@ -22,6 +25,20 @@ def test_icon_is_registered_and_seen_in_the_panel(herwidget: Herwidget) -> None:
     herwidget.icon()
     assert herwidget.card() is None
     assert herwidget.window() is None
+
+
+def test_a_start_from_a_menu_is_not_waited_for(herwidget: Herwidget) -> None:
+    listener = herwidget.session.start([sys.executable, "-c", LISTENER])
+    wait_for(lambda: "listening" in listener.stdout_text(), what="the listener")
+
+    def told() -> bytes:
+        pieces = [line.split() for line in listener.stdout_text().splitlines(keepends=True) if line.endswith("\n")]
+        return b"".join(bytes.fromhex(piece[1]) for piece in pieces if len(piece) == 2)
+
+    herwidget.start(DESKTOP_STARTUP_ID="panel-1")
+    wait_for(lambda: b'remove: ID="panel-1"' in told(), what="the end of the start")
+    herwidget.launch("--background", DESKTOP_STARTUP_ID="panel-2")
+    wait_for(lambda: b'remove: ID="panel-2"' in told(), what="the end of the second start")
 
 
 def test_left_click_opens_a_card_that_is_answered_by_keys(herwidget: Herwidget) -> None:

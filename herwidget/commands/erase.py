@@ -2,7 +2,7 @@
 
 import argparse
 import contextlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -11,7 +11,8 @@ from herwidget.commands.alone import alone, confirmed
 from herwidget.commands.say import FAILED, Failure, complain
 from herwidget.core.ports import Autostart, AutostartError
 from herwidget.desktop.log_file import log_files
-from herwidget.desktop.settings_file import SettingsFile
+from herwidget.desktop.paths import default_config, default_journal
+from herwidget.desktop.settings_file import SettingsFile, looks_like_settings
 from herwidget.environment import Environment
 from herwidget.journal.backups import backups_folder
 from herwidget.journal.restoring import belongings, looks_ours
@@ -25,7 +26,7 @@ def erase(environment: Environment, chosen: argparse.Namespace) -> int:
     try:
         with alone(environment):
             pass  # before anything is asked
-        _refuse_what_is_not_ours(environment.journal_path)
+        _refuse_what_is_not_ours(environment)
         files, starts = _files(environment), environment.autostart().is_on()
         if not files and not starts:
             print(translate("Erase", "There is nothing to erase."))
@@ -64,21 +65,37 @@ def erase(environment: Environment, chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _refuse_what_is_not_ours(journal: Path) -> None:
+def _refuse_what_is_not_ours(environment: Environment) -> None:
     """Whoever names another program's file must not lose it.
 
     Raises:
-        Failure: the file does not say of itself that it is a journal, or cannot be read.
+        Failure: a file does not say of itself that it is a journal, or settings, or cannot be read.
     """
-    sentence = translate(
-        "Erase",
-        "This file does not look like a journal of Herwidget, so nothing was erased: {path}. Remove it by hand.",
-    )
+    journal, settings = environment.journal_path, environment.settings_file.path
+    if not _may_go(journal, default_journal(environment.folders), looks_ours):
+        sentence = translate(
+            "Erase",
+            "This file does not look like a journal of Herwidget, so nothing was erased: {path}. Remove it by hand.",
+        )
+        raise Failure(sentence.format(path=journal))
+    if not _may_go(settings, default_config(environment.folders), looks_like_settings):
+        sentence = translate(
+            "Erase",
+            "This file does not look like settings of Herwidget, so nothing was erased: {path}. Remove it by hand.",
+        )
+        raise Failure(sentence.format(path=settings))
+
+
+def _may_go(file: Path, usual: Path, looks_like_ours: Callable[[Path], bool]) -> bool:
+    """Whether nothing of anybody else's goes with a file. An empty one says nothing of itself: there its place does."""
     try:
-        if journal.exists() and not looks_ours(journal):
-            raise Failure(sentence.format(path=journal))
-    except OSError as error:
-        raise Failure(sentence.format(path=journal)) from error
+        if not file.exists():
+            return True
+        if not file.is_file():
+            return False
+        return looks_like_ours(file) if file.stat().st_size else file.absolute() == usual.absolute()
+    except OSError:
+        return False
 
 
 def _files(environment: Environment) -> list[Path]:

@@ -3,6 +3,7 @@
 import contextlib
 import logging
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,6 +21,8 @@ log = logging.getLogger(__name__)
 _HEADING = "Herwidget's settings. Comments and keys it does not know stay as they are."
 
 _SET_ASIDE = ".set-aside-"
+# As `_free_name` makes them.
+_TIME_SET_ASIDE = re.compile(r"\d{8}-\d{6}(?:-\d+)?")
 
 
 @dataclass(frozen=True)
@@ -80,7 +83,12 @@ class SettingsFile:
         found = [self.path] if self.path.is_symlink() else []
         found.append(target)
         with contextlib.suppress(OSError):
-            found += (one for one in self.path.parent.iterdir() if one.name.startswith(self.path.name + _SET_ASIDE))
+            start = self.path.name + _SET_ASIDE
+            found += (
+                one
+                for one in self.path.parent.iterdir()
+                if one.name.startswith(start) and _TIME_SET_ASIDE.fullmatch(one.name.removeprefix(start))
+            )
             found += drafts_in(target.parent)
         return [path for path in found if os.path.lexists(path)]
 
@@ -111,6 +119,19 @@ class SettingsFile:
             return self.path.read_bytes().decode("utf-8-sig")
         except FileNotFoundError:
             return None
+
+
+def looks_like_settings(file: Path) -> bool:
+    """Whether the file has a key of the settings or their heading, also where it is no TOML any more.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    text = file.read_bytes().decode("utf-8-sig", errors="replace")
+    keys = "|".join(settings_to_table(Settings()))
+    # Keys below the name of a table are another's.
+    own = re.split(r"^\s*\[", text, maxsplit=1, flags=re.MULTILINE)[0]
+    return f"# {_HEADING}" in text or re.search(rf"^\s*(?:{keys})\s*=", own, re.MULTILINE) is not None
 
 
 def _parse(text: str) -> dict[str, object]:

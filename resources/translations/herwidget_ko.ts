@@ -1174,6 +1174,10 @@
         <source>This file does not look like a journal of Herwidget, so nothing was erased: {path}. Remove it by hand.</source>
         <translation>Herwidget의 기록으로 보이지 않아서 아무것도 지우지 않았어요: {path}. 필요하면 직접 지워 주세요.</translation>
     </message>
+    <message>
+        <source>This file does not look like settings of Herwidget, so nothing was erased: {path}. Remove it by hand.</source>
+        <translation>Herwidget의 설정으로 보이지 않아서 아무것도 지우지 않았어요: {path}. 필요하면 직접 지워 주세요.</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>

@@ -267,6 +267,47 @@ def test_erase_leaves_what_is_no_journal(herwidget: CommandLine, tmp_path: Path)
     assert other.exists()
 
 
+def test_erase_leaves_settings_that_are_none_and_what_only_begins_like_a_draft(
+    herwidget: CommandLine, tmp_path: Path
+) -> None:
+    thesis = tmp_path / "thesis.txt"
+    thesis.write_text("Theme = loneliness\n[herwidget]\ntheme = 3\n")
+    names = (".herwidget-work.toml", ".herwidget-journal.db", ".herwidget-notes", "thesis.txt.set-aside-for-mum")
+    for name in names:
+        (tmp_path / name).write_text("mine")
+    before = sorted(tmp_path.iterdir())
+    done = herwidget("erase", "--journal", tmp_path / "none.db", "--config", thesis, "--yes")
+    assert (done.code, done.out) == (1, "")
+    assert f"does not look like settings of Herwidget, so nothing was erased: {thesis}." in done.err
+    assert sorted(tmp_path.iterdir()) == before
+
+    # Beside settings that are ours they stay, too; what a writer left that was killed goes.
+    ours = tmp_path / "thesis.txt"
+    ours.write_text("# mine\nwelcomed = true\n")
+    draft = tmp_path / ".herwidget-a0_zzzz9.part"
+    draft.write_text("welcomed")
+    done = herwidget("erase", "--journal", tmp_path / "none.db", "--config", ours, "--yes")
+    assert (done.code, done.err) == (0, "")
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(names)
+
+
+@pytest.mark.parametrize("option", ["--journal", "--config"])
+def test_erase_takes_an_empty_file_only_from_its_usual_place(
+    herwidget: CommandLine, tmp_path: Path, option: str
+) -> None:
+    empty = tmp_path / "notes.txt"
+    empty.touch()
+    done = herwidget("erase", option, empty, "--yes")
+    assert (done.code, done.out) == (1, "")
+    assert "does not look like" in done.err and str(empty) in done.err
+    assert empty.exists()
+    for usual in (herwidget.journal, herwidget.config):
+        usual.parent.mkdir(parents=True)
+        usual.touch()
+    assert herwidget("erase", "--yes").code == 0
+    assert files(herwidget) == []
+
+
 def test_what_cannot_be_removed_is_named(used: CommandLine) -> None:
     stubborn = used.journal.with_name("journal-damaged-2026-11-22.db")
     stubborn.mkdir()

@@ -16,7 +16,7 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from herwidget.core.settings import AskWith, Hours, Language, SettingProblem, Settings, Theme
-from herwidget.desktop.settings_file import LoadedSettings, SettingsFile, SettingsNotSaved
+from herwidget.desktop.settings_file import LoadedSettings, SettingsFile, SettingsNotSaved, looks_like_settings
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="Windows has other rights")
 
@@ -190,6 +190,43 @@ class TestSaving:
         file.save(Settings(theme=Theme.DARK))
         assert path.is_symlink()
         assert kept_in_git.read_text() == 'theme = "dark"\n'
+
+
+class TestBelongings:
+    def test_what_a_killed_writer_left_is_known_by_its_name(self, file: SettingsFile, path: Path) -> None:
+        code = (
+            "import os, sys; from pathlib import Path\n"
+            "from herwidget.desktop import whole_file\n"
+            "whole_file.write_draft(Path(sys.argv[1]), 'x')\n"
+            "os._exit(9)\n"
+        )
+        subprocess.run([sys.executable, "-c", code, str(path.parent)], check=False)
+        (draft,) = path.parent.iterdir()
+        assert file.files() == [draft]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "# Herwidget's settings. Comments and keys it does not know stay as they are.\n",
+            "welcomed = true\n",
+            'x = 1\n  theme="dark"\n[[list',
+            "\ufeffhours = ten\n",
+        ],
+    )
+    def test_a_key_or_the_heading_says_that_they_are_ours(self, path: Path, file: SettingsFile, text: str) -> None:
+        path.write_text(text)
+        assert looks_like_settings(path)
+
+    @pytest.mark.parametrize(
+        "text", ["themes = 1\n", "my theme = 2\n", "[site]\ntheme = 'x'\n", "# theme = 3\n", "\0\xff"]
+    )
+    def test_what_only_sounds_alike_is_another_s(self, path: Path, file: SettingsFile, text: str) -> None:
+        path.write_text(text)
+        assert not looks_like_settings(path)
+
+    def test_what_the_program_saves_looks_like_ours(self, path: Path, file: SettingsFile) -> None:
+        file.save(Settings())
+        assert looks_like_settings(path)
 
 
 class TestFailing:

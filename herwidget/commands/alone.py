@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from herwidget.commands.say import Failure
 from herwidget.desktop.instance import SingleInstance
@@ -18,14 +19,24 @@ def alone(environment: Environment) -> Iterator[None]:
     Raises:
         Failure: one runs.
     """
-    instance = SingleInstance(environment.folders.runtime, environment.journal_path)
+    sentence = translate(
+        "CommandLine",
+        "Herwidget is running, so nothing was changed. End it with “herwidget quit”, then try again.",
+    )
+    with place_held(environment, environment.journal_path, sentence):
+        yield
+
+
+@contextmanager
+def place_held(environment: Environment, journal: Path, sentence: str) -> Iterator[None]:
+    """While nothing has this journal's place but this command.
+
+    Raises:
+        Failure: a program has it, which `sentence` says.
+    """
+    instance = SingleInstance(environment.folders.runtime, journal)
     if not instance.claim():
-        raise Failure(
-            translate(
-                "CommandLine",
-                "Herwidget is running, so nothing was changed. End it with “herwidget quit”, then try again.",
-            )
-        )
+        raise Failure(sentence)
     try:
         yield
     finally:

@@ -1,13 +1,16 @@
-"""`herwidget erase`: all that Herwidget ever wrote for this journal goes, for good."""
+"""`herwidget erase`: all that Herwidget ever wrote for this journal goes, for good.
+
+What is there once for all journals, such as the log, goes with the usual one alone.
+"""
 
 import argparse
 import contextlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
 
-from herwidget.commands.alone import alone, confirmed
+from herwidget.commands.alone import alone, confirmed, place_held
 from herwidget.commands.say import FAILED, Failure, complain
 from herwidget.core.ports import Autostart, AutostartError
 from herwidget.desktop.log_file import log_files
@@ -23,11 +26,13 @@ _PATIENCE_MS = 30_000
 
 def erase(environment: Environment, chosen: argparse.Namespace) -> int:
     """Say what goes, ask, and remove it."""
+    usual = environment.is_usual_journal
+    settings_too = usual or chosen.config is not None
     try:
-        with alone(environment):
+        with _undisturbed(environment):
             pass  # before anything is asked
-        _refuse_what_is_not_ours(environment)
-        files, starts = _files(environment), environment.autostart().is_on()
+        _refuse_what_is_not_ours(environment, settings_too)
+        files, starts = _files(environment, settings_too), usual and environment.autostart().is_on()
         if not files and not starts:
             print(translate("Erase", "There is nothing to erase."))
             return 0
@@ -39,7 +44,7 @@ def erase(environment: Environment, chosen: argparse.Namespace) -> int:
         if not chosen.yes and not confirmed(translate("Erase", "Erase all of this for good? (y/n)")):
             print(translate("Erase", "Nothing was erased."))
             return FAILED
-        with alone(environment):
+        with _undisturbed(environment):
             left = _remove(files)
             still_starts = starts and not _stop_starting(environment.autostart())
     except Failure as failure:
@@ -65,7 +70,26 @@ def erase(environment: Environment, chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _refuse_what_is_not_ours(environment: Environment) -> None:
+@contextlib.contextmanager
+def _undisturbed(environment: Environment) -> Iterator[None]:
+    """While no program runs on a journal that goes, nor can start.
+
+    Raises:
+        Failure: one runs.
+    """
+    with contextlib.ExitStack() as held:
+        held.enter_context(alone(environment))
+        if environment.is_usual_journal:
+            sentence = translate("Erase", "The demonstration is open, so nothing was changed. Quit it, then try again.")
+            held.enter_context(place_held(environment, _demo(environment) / "journal.db", sentence))
+        yield
+
+
+def _demo(environment: Environment) -> Path:
+    return environment.folders.data / "demo"
+
+
+def _refuse_what_is_not_ours(environment: Environment, settings_too: bool) -> None:
     """Whoever names another program's file must not lose it.
 
     Raises:
@@ -78,7 +102,7 @@ def _refuse_what_is_not_ours(environment: Environment) -> None:
             "This file does not look like a journal of Herwidget, so nothing was erased: {path}. Remove it by hand.",
         )
         raise Failure(sentence.format(path=journal))
-    if not _may_go(settings, default_config(environment.folders), looks_like_settings):
+    if settings_too and not _may_go(settings, default_config(environment.folders), looks_like_settings):
         sentence = translate(
             "Erase",
             "This file does not look like settings of Herwidget, so nothing was erased: {path}. Remove it by hand.",
@@ -98,16 +122,16 @@ def _may_go(file: Path, usual: Path, looks_like_ours: Callable[[Path], bool]) ->
         return False
 
 
-def _files(environment: Environment) -> list[Path]:
+def _files(environment: Environment, settings_too: bool) -> list[Path]:
     """All files, in the order in which they go: answers first."""
-    demo = environment.folders.data / "demo"
-    found = [
-        *belongings(environment.journal_path),
-        *belongings(demo / "journal.db"),
-        *environment.settings_file.files(),
-        *SettingsFile(demo / "settings.toml").files(),
-        *log_files(environment.folders.log),
-    ]
+    found = list(belongings(environment.journal_path))
+    if environment.is_usual_journal:
+        found += belongings(_demo(environment) / "journal.db")
+    if settings_too:
+        found += environment.settings_file.files()
+    if environment.is_usual_journal:
+        found += SettingsFile(_demo(environment) / "settings.toml").files()
+        found += log_files(environment.folders.log)
     return list(dict.fromkeys(found))
 
 
@@ -140,11 +164,12 @@ def _stop_starting(autostart: Autostart) -> bool:
 
 def _remove_empty_folders(environment: Environment) -> None:
     """Folders of Herwidget's own, where nothing else is in them."""
-    folders = environment.folders
-    demo = folders.data / "demo"
-    own = (backups_folder(demo / "journal.db"), demo, backups_folder(environment.journal_path), folders.data)
-    # The log lies in a folder of Herwidget's own folder, or in the system's folder of all logs.
-    above_log = [folders.log.parent] if folders.log.parent.name == folders.data.name else []
-    for folder in (*own, folders.config, folders.log, *above_log, folders.runtime):
+    folders, demo = environment.folders, _demo(environment)
+    own = [backups_folder(environment.journal_path)]
+    if environment.is_usual_journal:
+        own += [backups_folder(demo / "journal.db"), demo, folders.data, folders.config, folders.log]
+        # The log lies in a folder of Herwidget's own folder, or in the system's folder of all logs.
+        own += [folders.log.parent] if folders.log.parent.name == folders.data.name else []
+    for folder in (*own, folders.runtime):
         with contextlib.suppress(OSError):  # not empty, or not there
             folder.rmdir()

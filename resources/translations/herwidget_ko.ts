@@ -1171,6 +1171,10 @@
         <translation>모두 지웠어요. 다른 곳에 둔 복사본과 내보낸 파일, 그림은 그대로 있어요. Herwidget 프로그램도 남아 있으니, 없애려면 설치했던 방법대로 제거해 주세요.</translation>
     </message>
     <message>
+        <source>The demonstration is open, so nothing was changed. Quit it, then try again.</source>
+        <translation>지어낸 기록이 열려 있어서 아무것도 바꾸지 않았어요. 종료한 뒤 다시 해 주세요.</translation>
+    </message>
+    <message>
         <source>This file does not look like a journal of Herwidget, so nothing was erased: {path}. Remove it by hand.</source>
         <translation>Herwidget의 기록으로 보이지 않아서 아무것도 지우지 않았어요: {path}. 필요하면 직접 지워 주세요.</translation>
     </message>

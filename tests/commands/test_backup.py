@@ -257,6 +257,43 @@ def test_erase_says_when_it_may_still_start_with_the_computer(used: CommandLine)
     assert not used.journal.exists()
 
 
+def test_erase_of_another_journal_leaves_what_is_the_usual_one_s(used: CommandLine, tmp_path: Path) -> None:
+    entry = used.home / "config" / "autostart" / "io.github.herwidget.Herwidget.desktop"
+    log = used.home / "state" / "herwidget" / "log" / "herwidget.log"
+    demo = used.journal.parent / "demo"
+    for file in (used.config, entry, log, demo / "settings.toml"):
+        file.parent.mkdir(parents=True, exist_ok=True)
+    used.config.write_text("welcomed = true\n")
+    log.touch()
+    entry.write_text("[Desktop Entry]\nType=Application\nName=Herwidget\nExec=herwidget --background\n")
+    used("demo", "--write", demo / "journal.db", "--years", "1")
+    (demo / "settings.toml").write_text("welcomed = true\n")
+    kept = files(used)
+
+    other, settings = tmp_path / "other.db", tmp_path / "other.toml"
+    for words in ([], ["--config", str(settings)]):
+        assert used("check-in", "--terminal", "--journal", other, lines="4\n").code == 0
+        settings.write_text("welcomed = true\n")
+        with used.running(), used.running(demo / "journal.db"):
+            done = used("erase", "--yes", "--journal", other, *words)
+        assert (done.code, done.err) == (0, "")
+        assert f"  {other}\n" in done.out and str(used.home) not in done.out
+        assert not other.exists() and settings.exists() is not bool(words)
+    assert [each for each in files(used) if not each.startswith("run")] == kept
+
+
+def test_erase_waits_for_an_open_demonstration(used: CommandLine) -> None:
+    demo = used.journal.parent / "demo" / "journal.db"
+    used("demo", "--write", demo, "--years", "1")
+    with used.running(demo):
+        done = used("erase", "--yes")
+    assert (done.code, done.out) == (1, "")
+    assert "The demonstration is open, so nothing was changed." in done.err
+    assert demo.exists() and used.journal.exists()
+    assert used("erase", "--yes").code == 0
+    assert not demo.exists() and not used.journal.exists()
+
+
 def test_erase_leaves_what_is_no_journal(herwidget: CommandLine, tmp_path: Path) -> None:
     other = tmp_path / "thesis.db"
     with closing(sqlite3.connect(other)) as tool:

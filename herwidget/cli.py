@@ -16,17 +16,23 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Sequence
 
+# What shells make of the signal.
+_INTERRUPTED = 130
+
 WINDOW_COMMANDS = {"check-in": {"command": "check-in"}}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `herwidget` with `arguments` (those of the process where none are given); the exit code."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    options, rest = _common_options(words)
-    environment = Environment.find(options)
-    if rest in ([], ["--background"]) and has_display():
-        return _run_window_program(environment, background=bool(rest), wanted={})
-    return _run_command(environment, words)
+    try:
+        options, rest = _common_options(words)
+        environment = Environment.find(options)
+        if rest in ([], ["--background"]) and has_display():
+            return _run_window_program(environment, background=bool(rest), wanted={})
+        return _run_command(environment, words)
+    except KeyboardInterrupt:
+        return _INTERRUPTED
 
 
 def _common_options(words: list[str]) -> tuple[Options, list[str]]:

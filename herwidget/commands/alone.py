@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from herwidget.commands.say import Failure
+from herwidget.commands.say import Failure, read_line
 from herwidget.desktop.instance import SingleInstance
 from herwidget.environment import Environment
 from herwidget.ui.words import translate
@@ -44,9 +44,9 @@ def place_held(environment: Environment, journal: Path, sentence: str) -> Iterat
 
 
 def confirmed(question: str) -> bool:
-    """Whether the person says yes; no line at all is a no."""
+    """Whether the person says yes; an interrupt is a no, and so is no line at all."""
     try:
-        return input(f"{question} ").strip().casefold() in _YES
-    except EOFError:
+        return read_line(f"{question} ").casefold() in _YES
+    except (EOFError, KeyboardInterrupt):
         print()
         return False

@@ -1,5 +1,6 @@
 """Where the words go and come from: pipes that end, disks that are full, terminals, other encodings."""
 
+import contextlib
 import json
 import os
 import pty
@@ -14,7 +15,7 @@ from typing import Self
 import pytest
 
 from tests.commands.command_line import CommandLine
-from tests.desktop.support import ROOT
+from tests.desktop.support import ROOT, wait_until
 
 BROKEN_SETTINGS = 'hours = "ten to ten"\n'
 
@@ -87,7 +88,7 @@ class Terminal:
         self._ours, theirs = pty.openpty()
         self.seen = ""
         # Tests that were started behind a script's back hand down that interrupts are to be ignored.
-        argv = ["env", "--default-signal=INT", sys.executable, "-m", "herwidget", *words]
+        argv = ["setsid", "--ctty", "env", "--default-signal=INT", sys.executable, "-m", "herwidget", *words]
         self.process = subprocess.Popen(
             argv, stdin=theirs, stdout=theirs, stderr=theirs, cwd=ROOT, env=herwidget.environment
         )
@@ -103,6 +104,12 @@ class Terminal:
         """Type, and forget what was on the screen before."""
         self.seen = ""
         os.write(self._ours, text.encode())
+
+    def read_to_the_end(self) -> None:
+        """Read until nobody is at the other end."""
+        with contextlib.suppress(OSError):  # which is how Linux says it
+            while select.select([self._ours], [], [], 20)[0]:
+                self.seen += os.read(self._ours, 4096).decode(errors="replace")
 
     def __enter__(self) -> Self:
         return self
@@ -141,6 +148,38 @@ def test_interrupt_ends_the_check_in_and_keeps_what_was_answered(herwidget: Comm
     assert terminal.process.returncode == 0
     assert herwidget.rows("SELECT value FROM answers") == [(2,)]
     assert herwidget.rows("SELECT count(*) FROM prompts WHERE closed_at IS NOT NULL") == [(1,)]
+
+
+@pytest.mark.parametrize("key", ["\x03", "\x04"], ids=["interrupt", "end"])
+@pytest.mark.parametrize("command", ["restore", "erase"])
+def test_interrupt_and_end_are_a_no_to_a_question(herwidget: CommandLine, command: str, key: str) -> None:
+    assert herwidget("check-in", "--terminal", lines="2\n").code == 0
+    assert herwidget("backup").code == 0
+    with Terminal(herwidget, command) as terminal:
+        terminal.wait_for("(y/n) ")
+        terminal.enter(key)
+        terminal.wait_for("Nothing was ")
+    assert terminal.process.returncode == 1
+    assert herwidget.rows("SELECT value FROM answers") == [(2,)]
+
+
+@pytest.mark.parametrize("command", ["restore", "erase"])
+def test_question_to_a_closed_input_is_a_no(herwidget: CommandLine, command: str) -> None:
+    assert herwidget("check-in", "--terminal", lines="2\n").code == 0
+    assert herwidget("backup").code == 0
+    done = run_in_shell(herwidget, f"$HERWIDGET {command} <&-")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "Nothing was " in done.stdout
+
+
+def test_interrupted_command_ends_without_more_words(herwidget: CommandLine) -> None:
+    journal = herwidget.home / "made-up.db"
+    with Terminal(herwidget, "demo", "--write", str(journal), "--years", "50") as terminal:
+        wait_until(journal.exists, 20)
+        terminal.enter("\x03")
+        terminal.read_to_the_end()
+    assert terminal.process.returncode == 130
+    assert terminal.seen.strip() == "^C"
 
 
 def test_examples_in_the_help_are_true(herwidget: CommandLine) -> None:

@@ -39,7 +39,7 @@ class LoadedSettings:
 
 
 class SettingsNotSaved(Exception):
-    """The settings could not be written; the file is as it was. `reason` is the system's own word for it."""
+    """The settings could not be written; the file is as it was. `reason` says why, for the log."""
 
     def __init__(self, path: Path, reason: str) -> None:
         self.path, self.reason = path, reason
@@ -67,7 +67,7 @@ class SettingsFile:
 
         In a file that is there, only what changed is touched: comments, order, unknown keys, and values that
         were not understood and still stand for their default, all stay. A file that cannot be read is first set
-        aside under a name of its own.
+        aside under a name of its own; what is no regular file stays.
 
         Raises:
             SettingsNotSaved: the file cannot be written.
@@ -101,6 +101,9 @@ class SettingsFile:
             changed, readable = _fresh(settings), False
         # Behind a symbolic link lies the file to be written; the link, perhaps of a folder kept in git, stays.
         target = self.path.resolve() if readable else self.path
+        if os.path.lexists(target) and not target.is_file():
+            # A folder, or a device: not to be set aside, nor to be replaced.
+            raise SettingsNotSaved(self.path, "no regular file")
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         draft = write_draft(target.parent, changed)
         try:

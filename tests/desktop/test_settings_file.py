@@ -259,6 +259,23 @@ class TestFailing:
             file.save(Settings())
         assert [entry.name for entry in path.parent.iterdir()] == [path.name]
 
+    def test_a_folder_in_its_place_stays_with_all_that_is_in_it(self, file: SettingsFile, path: Path) -> None:
+        path.mkdir()
+        (path / "letter.txt").write_text("mine")
+        with pytest.raises(SettingsNotSaved) as caught:
+            file.save(Settings(theme=Theme.DARK))
+        assert caught.value.reason == "no regular file"
+        assert [entry.name for entry in path.parent.iterdir()] == [path.name]
+        assert (path / "letter.txt").read_text() == "mine"
+
+    @posix_only
+    def test_a_link_to_a_folder_stays(self, file: SettingsFile, path: Path) -> None:
+        path.symlink_to(".")
+        with pytest.raises(SettingsNotSaved):
+            file.save(Settings(theme=Theme.DARK))
+        assert path.is_symlink() and path.is_dir()
+        assert [entry.name for entry in path.parent.iterdir()] == [path.name]
+
     @posix_only
     def test_a_folder_without_the_right_to_write(self, folder: Path) -> None:
         """In a process without root's powers, which no rights stop."""

@@ -12,7 +12,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 
 from herwidget.commands.alone import alone, confirmed, place_held
 from herwidget.commands.say import FAILED, Failure, complain
-from herwidget.core.ports import Autostart, AutostartError
+from herwidget.core.ports import Autostart, AutostartError, AutostartTrouble
 from herwidget.desktop.log_file import log_files
 from herwidget.desktop.paths import default_config, default_journal
 from herwidget.desktop.settings_file import SettingsFile, looks_like_settings
@@ -32,8 +32,9 @@ def erase(environment: Environment, chosen: argparse.Namespace) -> int:
         with _undisturbed(environment):
             pass  # before anything is asked
         _refuse_what_is_not_ours(environment, settings_too)
-        files, starts = _files(environment, settings_too), usual and environment.autostart().is_on()
-        if not files and not starts:
+        files, autostart = _files(environment, settings_too), environment.autostart()
+        starts, entered = usual and autostart.is_on(), usual and autostart.is_there()
+        if not files and not entered:
             print(translate("Erase", "There is nothing to erase."))
             return 0
         print(translate("Erase", "This goes, and nothing brings it back:"))
@@ -41,15 +42,20 @@ def erase(environment: Environment, chosen: argparse.Namespace) -> int:
             print(f"  {path}")
         if starts:
             print("  " + translate("Erase", "(and starting with the computer)"))
+        elif entered:
+            print("  " + translate("Erase", "(and what is left of starting with the computer)"))
         if not chosen.yes and not confirmed(translate("Erase", "Erase all of this for good? (y/n)")):
             print(translate("Erase", "Nothing was erased."))
             return FAILED
         with _undisturbed(environment):
             left = _remove(files)
-            still_starts = starts and not _stop_starting(environment.autostart())
+            trouble = _stop_starting(autostart) if entered else None
     except Failure as failure:
         return complain(str(failure))
     _remove_empty_folders(environment)
+    still_starts = starts and trouble is not None
+    if trouble is not None and not starts:
+        left.append(Path(trouble.path))
     if still_starts:
         sentence = translate(
             "Erase", "Herwidget may still start with the computer. Switch that off in the system's own settings."
@@ -146,8 +152,8 @@ def _remove(files: Iterable[Path]) -> list[Path]:
     return left
 
 
-def _stop_starting(autostart: Autostart) -> bool:
-    """Let the system start it no more; whether that worked. It may ask the person first."""
+def _stop_starting(autostart: Autostart) -> AutostartError | None:
+    """Let the system start it no more; what stood in the way. It may ask the person first."""
     answers: list[AutostartError | None] = []
     loop = QEventLoop()
 
@@ -155,11 +161,11 @@ def _stop_starting(autostart: Autostart) -> bool:
         answers.append(error)
         loop.quit()
 
-    autostart.change(False, answered)
+    autostart.remove(answered)
     if not answers:
         QTimer.singleShot(_PATIENCE_MS, loop.quit)
         loop.exec()
-    return answers == [None]
+    return answers[0] if answers else AutostartError(AutostartTrouble.NO_ANSWER)
 
 
 def _remove_empty_folders(environment: Environment) -> None:

@@ -1151,6 +1151,10 @@
         <translation>(그리고 컴퓨터를 켤 때 함께 시작하기)</translation>
     </message>
     <message>
+        <source>(and what is left of starting with the computer)</source>
+        <translation>(그리고 컴퓨터를 켤 때 함께 시작하려고 만든 것)</translation>
+    </message>
+    <message>
         <source>Erase all of this for good? (y/n)</source>
         <translation>모두 완전히 지울까요? (y/n)</translation>
     </message>

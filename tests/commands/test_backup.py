@@ -243,6 +243,39 @@ def test_erase_lets_it_start_with_the_computer_no_more(used: CommandLine) -> Non
     assert not entry.exists() or "Hidden=true" in entry.read_text()
 
 
+@pytest.mark.parametrize("line", ["TryExec=/gone/herwidget", "Hidden=true", "X-Theirs=1\nHidden=true"])
+def test_erase_takes_an_entry_that_starts_nothing(herwidget: CommandLine, line: str) -> None:
+    entry = herwidget.home / "config" / "autostart" / "io.github.herwidget.Herwidget.desktop"
+    entry.parent.mkdir(parents=True)
+    entry.write_text(f"[Desktop Entry]\nType=Application\nName=Herwidget\nExec=/gone/herwidget --journal /a\n{line}\n")
+    done = herwidget("erase", "--yes")
+    assert (done.code, done.err) == (0, "")
+    assert "(and what is left of starting with the computer)" in done.out
+    assert files(herwidget) == []
+    assert herwidget("erase").out == "There is nothing to erase.\n"
+
+
+def test_erase_leaves_an_entry_only_to_keep_the_system_s_from_starting(herwidget: CommandLine) -> None:
+    of_system = herwidget.home / "etc" / "autostart" / "io.github.herwidget.Herwidget.desktop"
+    of_system.parent.mkdir(parents=True)
+    of_system.write_text("[Desktop Entry]\nType=Application\nName=Herwidget\nExec=herwidget --background\n")
+    herwidget.variables["XDG_CONFIG_DIRS"] = str(of_system.parents[1])
+    assert herwidget("erase", "--yes").code == 0
+    entry = herwidget.home / "config" / "autostart" / of_system.name
+    assert "Hidden=true" in entry.read_text()
+    assert herwidget("erase").out == "There is nothing to erase.\n"
+
+
+def test_erase_names_an_entry_that_cannot_be_removed(used: CommandLine) -> None:
+    entry = used.home / "config" / "autostart" / "io.github.herwidget.Herwidget.desktop"
+    entry.mkdir(parents=True)
+    done = used("erase", "--yes")
+    assert done.code == 1
+    assert f"could not be removed: {entry}." in done.err
+    assert "may still start" not in done.err
+    assert not used.journal.exists()
+
+
 def test_erase_says_when_it_may_still_start_with_the_computer(used: CommandLine) -> None:
     of_system = used.home / "etc" / "autostart" / "io.github.herwidget.Herwidget.desktop"
     of_system.parent.mkdir(parents=True)

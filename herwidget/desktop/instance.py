@@ -197,7 +197,7 @@ class SingleInstance(QObject):
 
 def _names(folder: Path, journal: Path) -> tuple[Path, str]:
     """The lock file and the socket of a journal. Both names are short, for a socket's path has about 100 bytes."""
-    journal_path = os.path.normcase(journal.resolve())
+    journal_path = os.path.normcase(os.path.realpath(journal))
     digest = QCryptographicHash.hash(os.fsencode(journal_path), QCryptographicHash.Algorithm.Sha256)
     name = bytes(digest.toHex().data()).decode()[:16]
     if sys.platform == "win32":

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from herwidget.core.settings import SettingProblem, Settings, settings_from_table, settings_to_table
-from herwidget.desktop.whole_file import drafts_in, sync_folder, write_draft
+from herwidget.desktop.whole_file import behind_links, drafts_in, sync_folder, write_draft
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
@@ -79,7 +79,7 @@ class SettingsFile:
 
     def files(self) -> list[Path]:
         """All files that this class ever wrote, as far as they are there: the settings, those set aside, and drafts."""
-        target = self.path.resolve()
+        target = behind_links(self.path)
         found = [self.path] if self.path.is_symlink() else []
         found.append(target)
         with contextlib.suppress(OSError):
@@ -100,7 +100,7 @@ class SettingsFile:
             log.warning("the settings file cannot be read (%s)", type(error).__name__)
             changed, readable = _fresh(settings), False
         # Behind a symbolic link lies the file to be written; the link, perhaps of a folder kept in git, stays.
-        target = self.path.resolve() if readable else self.path
+        target = behind_links(self.path) if readable else self.path
         if os.path.lexists(target) and not target.is_file():
             # A folder, or a device: not to be set aside, nor to be replaced.
             raise SettingsNotSaved(self.path, "no regular file")

@@ -39,6 +39,11 @@ def drafts_in(folder: Path) -> list[Path]:
     return [path for path in folder.iterdir() if _DRAFT.fullmatch(path.name) and path.is_file()]
 
 
+def behind_links(path: Path) -> Path:
+    """The file that symbolic links lead to; where they lead in a circle, `path` in full; opening it tells."""
+    return Path(os.path.realpath(path))  # Path.resolve raises in a circle
+
+
 def sync_folder(folder: Path) -> None:
     """Make the new name in `folder` last through a power cut, where the platform can."""
     with contextlib.suppress(OSError):
@@ -55,7 +60,7 @@ def write_whole(path: Path, text: str) -> None:
     Raises:
         OSError: it cannot be written; the file is as it was.
     """
-    target = path.resolve()
+    target = behind_links(path)
     target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     draft = write_draft(target.parent, text)
     try:

@@ -59,6 +59,11 @@ def name_draft(draft: Path, target: Path, *, replace: bool) -> bool:
     return True
 
 
+def behind_links(path: Path) -> Path:
+    """The file that symbolic links lead to; where they lead in a circle, `path` in full; opening it tells."""
+    return Path(os.path.realpath(path))  # Path.resolve raises in a circle
+
+
 def free_name(path: Path) -> Path:
     """`path`, or the first like it with a number that is not taken."""
     free, number = path, 1

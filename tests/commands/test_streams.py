@@ -81,6 +81,38 @@ def test_settings_that_are_not_understood_are_told_in_one_sentence_beside_the_an
     assert herwidget.config.read_text() == BROKEN_SETTINGS
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        *(
+            ["status"],
+            ["pause", "2h"],
+            ["check-in", "--terminal"],
+            ["people"],
+            ["help-lines", "KR"],
+            ["quit"],
+            ["doctor"],
+        ),
+        *(["backup"], ["backup", "--list"], ["restore", "--yes"], ["export", "a.csv"], ["history", "--save", "a.png"]),
+        ["erase", "--yes"],
+    ],
+    ids=" ".join,
+)
+def test_link_that_leads_to_itself_is_told_in_one_sentence(herwidget: CommandLine, command: list[str]) -> None:
+    loop = herwidget.home / "loop"
+    loop.symlink_to(loop)
+    of_journal = herwidget("--journal", loop, *command, lines="3\n")
+    assert of_journal.err.count("\n") <= 1
+    if command[0] not in ("help-lines", "quit", "doctor", "erase", "restore") and "--list" not in command:
+        assert of_journal.code == 1 and str(loop) in of_journal.err
+    loop.unlink(missing_ok=True)
+    loop.symlink_to(loop)
+    of_settings = herwidget("--config", loop, *command, lines="3\n")
+    if command[0] != "doctor":  # which has it among its findings
+        assert of_settings.err.startswith("herwidget: The settings file cannot be read (")
+        assert str(loop) in of_settings.err
+
+
 class Terminal:
     """A person at a terminal with the program in it, for the length of a `with` block."""
 

@@ -74,9 +74,8 @@ class App(QObject):
             # Kept, for the system's answer may come when whoever asked has gone.
             self.program.autostart = cache(environment.autostart)
         self._speak()
-        self.program.note(
-            "settings-file", settings_trouble(loaded.problems, loaded.unreadable, environment.settings_file.path)
-        )
+        trouble = settings_trouble(loaded.problems, loaded.unreadable, loaded.line, environment.settings_file.path)
+        self.program.note("settings-file", trouble)
         self._ticker: Ticker | None = None
         self._notifier: Notifier | None = None
         self._windows = Windows(self.program)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import io
+import logging
 import os
 import sys
 from pathlib import Path
@@ -67,6 +68,8 @@ def _run_window_program(environment: Environment, *, background: bool, wanted: d
 
 
 def _run_command(environment: Environment, words: list[str]) -> int:
+    # What is logged is for developers: without any handler Python would print it among what the person reads.
+    logging.getLogger().addHandler(logging.NullHandler())
     from PySide6.QtCore import QCoreApplication
 
     application = QCoreApplication.instance() or QCoreApplication(["herwidget"])

@@ -49,7 +49,8 @@ def read_line(prompt: str) -> str:
 def tell_of_settings(environment: Environment) -> None:
     """Say what in the settings file was not understood, if anything was not."""
     loaded = environment.loaded
-    sentence = settings_trouble(loaded.problems, loaded.unreadable, environment.settings_file.path)
+    path = environment.settings_file.path
+    sentence = settings_trouble(loaded.problems, loaded.unreadable, loaded.line, path)
     if sentence:
         complain(sentence)
 

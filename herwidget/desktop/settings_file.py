@@ -29,13 +29,22 @@ _TIME_SET_ASIDE = re.compile(r"\d{8}-\d{6}(?:-\d+)?")
 class LoadedSettings:
     """What the file says.
 
-    `unreadable` tells, with the line, why it could not be read. The defaults hold then, but for a newcomer nobody
-    is taken who has such a file.
+    `unreadable` tells why it could not be read, and `line` where that is, if it is at a line. The defaults hold then,
+    but for a newcomer nobody is taken who has such a file.
     """
 
     settings: Settings
     problems: tuple[SettingProblem, ...] = ()
     unreadable: str | None = None
+    line: int | None = None
+
+
+class _NoToml(ValueError):
+    """What stands in the file from this line on is no TOML."""
+
+    def __init__(self, line: int) -> None:
+        self.line = line
+        super().__init__(f"line {line}: no TOML")
 
 
 class SettingsNotSaved(Exception):
@@ -58,7 +67,7 @@ class SettingsFile:
             text = self._text()
             table = {} if text is None else _parse(text)
         except (OSError, ValueError) as error:
-            return LoadedSettings(Settings(welcomed=True), unreadable=_explain(error))
+            return LoadedSettings(Settings(welcomed=True), unreadable=_explain(error), line=_line_of(error))
         settings, problems = settings_from_table(table)
         return LoadedSettings(settings, problems)
 
@@ -141,17 +150,18 @@ def _parse(text: str) -> dict[str, object]:
     """The table that `text` is.
 
     Raises:
-        ValueError: it is not TOML; the message names the line.
+        _NoToml: it is none.
     """
     import tomllib
 
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        end = f"at the end, line {text.count(chr(10)) + 1}"
-        raise ValueError(str(error).replace("at end of document", end)) from error
+        # Its sentence is English, and may hold what a person wrote; else it says "at end of document".
+        place = re.search(r"\(at line (\d+), column \d+\)\Z", str(error))
+        raise _NoToml(int(place[1]) if place else text.count("\n") + 1) from error
     except RecursionError as error:
-        raise ValueError("line 1: nested too deeply") from error
+        raise _NoToml(1) from error
 
 
 def _fresh(settings: Settings) -> str:
@@ -200,10 +210,15 @@ def _free_name(path: Path) -> Path:
     return free
 
 
+def _line_of(error: OSError | ValueError) -> int | None:
+    if isinstance(error, UnicodeDecodeError):
+        return error.object.count(b"\n", 0, error.start) + 1
+    return error.line if isinstance(error, _NoToml) else None
+
+
 def _explain(error: OSError | ValueError) -> str:
     if isinstance(error, UnicodeDecodeError):
-        line = error.object.count(b"\n", 0, error.start) + 1
-        return f"line {line}: not UTF-8"
+        return f"line {_line_of(error)}: not UTF-8"
     if isinstance(error, OSError):
         return error.strerror or type(error).__name__
     return str(error)

@@ -51,6 +51,10 @@
         <translation>Herwidget이 켜져 있는데 응답이 없어요. 바뀐 것은 없어요. 종료한 뒤 다시 시작해 주세요.</translation>
     </message>
     <message>
+        <source>line {line}</source>
+        <translation>{line}번째 줄</translation>
+    </message>
+    <message>
         <source>The settings file cannot be read ({reason}), so the usual settings are in use. It was left as it is: {path}. Mend or remove it, then start Herwidget again.</source>
         <translation>설정 파일을 읽을 수 없어서({reason}) 기본 설정을 쓰고 있어요. 파일은 그대로 두었어요: {path}. 파일을 고치거나 지운 뒤 Herwidget을 다시 시작해 주세요.</translation>
     </message>

@@ -81,6 +81,32 @@ def test_settings_that_are_not_understood_are_told_in_one_sentence_beside_the_an
     assert herwidget.config.read_text() == BROKEN_SETTINGS
 
 
+@pytest.mark.parametrize("content", [b'theme = "dark"\nhours = 10:00\n', b"\n\xff\n", b"\ntheme = "])
+def test_settings_that_cannot_be_read_are_told_with_the_line_and_no_foreign_words(
+    herwidget: CommandLine, content: bytes
+) -> None:
+    herwidget.config.parent.mkdir(parents=True)
+    herwidget.config.write_bytes(content)
+    assert herwidget("status").err.startswith("herwidget: The settings file cannot be read (line 2), so ")
+    told = herwidget("status", "--lang", "ko").err
+    assert told.startswith("herwidget: 설정 파일을 읽을 수 없어서(2번째 줄) ")
+    words = told.replace(str(herwidget.config), "").replace("Herwidget", "").removeprefix("herwidget: ")
+    assert not any(letter.isascii() and letter.isalpha() for letter in words)
+    assert f"{herwidget.config}: 2번째 줄\n" in herwidget("doctor", "--lang", "ko").out
+
+
+def test_what_is_for_the_log_is_not_said_by_a_command(herwidget: CommandLine) -> None:
+    assert herwidget("check-in", "--terminal", lines="2\n").code == 0
+    runtime = herwidget.home / "run" / "herwidget"
+    if runtime.exists():
+        runtime.rmdir()
+    runtime.write_text("a file where the lock should be")
+    for command in ("restore", "erase"):
+        done = herwidget(command, lines="n\n")
+        assert done.code == 1
+        assert all(line.startswith("herwidget: ") for line in done.err.splitlines())
+
+
 @pytest.mark.parametrize(
     "command",
     [

@@ -23,6 +23,7 @@ from herwidget.desktop.zone import current_zone
 from herwidget.environment import Environment, Translations, system_country
 from herwidget.journal_keeper import JournalKeeper
 from herwidget.ui.program import Program
+from herwidget.ui.session_end import SessionEnd
 from herwidget.ui.theme import ThemeKeeper
 from herwidget.ui.tray import Tray, TrayNotifier
 from herwidget.ui.typeface import has_korean, load_serif
@@ -75,11 +76,11 @@ class App(QObject):
             # Kept, for the system's answer may come when whoever asked has gone.
             self.program.autostart = cache(environment.autostart)
         self._speak()
-        self.program.note(
-            "settings-file", settings_trouble(loaded.problems, loaded.unreadable, environment.settings_file.path)
-        )
+        trouble = settings_trouble(loaded.problems, loaded.unreadable, loaded.line, environment.settings_file.path)
+        self.program.note("settings-file", trouble)
         self._ticker: Ticker | None = None
         self._notifier: Notifier | None = None
+        self._session_end = SessionEnd(qt, self.program)
         self._windows = Windows(self.program)
         self._by_hand = False
         self._was_paused = False
@@ -143,11 +144,8 @@ class App(QObject):
 
     def quit(self) -> None:
         """Begin to end: the windows close, and with them nothing is decided."""
-        self.program.ending = True
+        self._session_end.is_certain()
         self._qt.quit()
-
-    def _session_ends(self) -> None:
-        self.program.ending = True
 
     def end(self) -> None:
         """Write down what is on the card, and leave."""
@@ -171,7 +169,6 @@ class App(QObject):
         program.window_wanted.connect(self._windows.open)
         program.quit_wanted.connect(self.quit)
         program.words_kept.connect(self._cards.look_at_words)
-        self._qt.commitDataRequest.connect(self._session_ends)
         program.settings_changed.connect(self._speak)
         program.settings_changed.connect(self._windows.follow_settings)
         program.desk_card_wanted.connect(self._windows.want_desk_card)

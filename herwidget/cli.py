@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import io
+import logging
 import os
 import sys
 from pathlib import Path
@@ -16,17 +17,23 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Sequence
 
+# What shells make of the signal.
+_INTERRUPTED = 130
+
 WINDOW_COMMANDS = {"check-in": {"command": "check-in"}}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `herwidget` with `arguments` (those of the process where none are given); the exit code."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    options, rest = _common_options(words)
-    environment = Environment.find(options)
-    if rest in ([], ["--background"]) and has_display():
-        return _run_window_program(environment, background=bool(rest), wanted={})
-    return _run_command(environment, words)
+    try:
+        options, rest = _common_options(words)
+        environment = Environment.find(options)
+        if rest in ([], ["--background"]) and has_display():
+            return _run_window_program(environment, background=bool(rest), wanted={})
+        return _run_command(environment, words)
+    except KeyboardInterrupt:
+        return _INTERRUPTED
 
 
 def _common_options(words: list[str]) -> tuple[Options, list[str]]:
@@ -61,6 +68,8 @@ def _run_window_program(environment: Environment, *, background: bool, wanted: d
 
 
 def _run_command(environment: Environment, words: list[str]) -> int:
+    # What is logged is for developers: without any handler Python would print it among what the person reads.
+    logging.getLogger().addHandler(logging.NullHandler())
     from PySide6.QtCore import QCoreApplication
 
     application = QCoreApplication.instance() or QCoreApplication(["herwidget"])

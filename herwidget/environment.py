@@ -64,6 +64,11 @@ class Environment:
             resources_folder(),
         )
 
+    @property
+    def is_usual_journal(self) -> bool:
+        """Whether the journal is the one that is used when none is named."""
+        return self.journal_path == default_journal(self.folders).absolute()
+
     def language(self, settings: Settings) -> str:
         """ "ko" or "en": what was asked for on the command line, else chosen, else the system's."""
         if self.language_override:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
-from herwidget.commands.say import Failure
+from herwidget.commands.say import Failure, read_line
 from herwidget.desktop.instance import SingleInstance
 from herwidget.environment import Environment
 from herwidget.ui.words import translate
@@ -18,14 +19,24 @@ def alone(environment: Environment) -> Iterator[None]:
     Raises:
         Failure: one runs.
     """
-    instance = SingleInstance(environment.folders.runtime, environment.journal_path)
+    sentence = translate(
+        "CommandLine",
+        "Herwidget is running, so nothing was changed. End it with “herwidget quit”, then try again.",
+    )
+    with place_held(environment, environment.journal_path, sentence):
+        yield
+
+
+@contextmanager
+def place_held(environment: Environment, journal: Path, sentence: str) -> Iterator[None]:
+    """While nothing has this journal's place but this command.
+
+    Raises:
+        Failure: a program has it, which `sentence` says.
+    """
+    instance = SingleInstance(environment.folders.runtime, journal)
     if not instance.claim():
-        raise Failure(
-            translate(
-                "CommandLine",
-                "Herwidget is running, so nothing was changed. End it with “herwidget quit”, then try again.",
-            )
-        )
+        raise Failure(sentence)
     try:
         yield
     finally:
@@ -33,9 +44,9 @@ def alone(environment: Environment) -> Iterator[None]:
 
 
 def confirmed(question: str) -> bool:
-    """Whether the person says yes; no line at all is a no."""
+    """Whether the person says yes; an interrupt is a no, and so is no line at all."""
     try:
-        return input(f"{question} ").strip().casefold() in _YES
-    except EOFError:
+        return read_line(f"{question} ").casefold() in _YES
+    except (EOFError, KeyboardInterrupt):
         print()
         return False

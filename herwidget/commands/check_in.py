@@ -2,11 +2,10 @@
 
 import argparse
 import re
-import sys
 
 from herwidget.commands.asking import silent_asker
 from herwidget.commands.help_lines import of_country
-from herwidget.commands.say import Failure, complain, open_journal
+from herwidget.commands.say import Failure, complain, open_journal, read_line
 from herwidget.core.danger import newly_means_danger, parse_danger
 from herwidget.core.help_lines import parse_help_lines
 from herwidget.core.people import Person
@@ -106,7 +105,7 @@ class _Terminal:
         for number, (_, text) in enumerate(options, 1):
             print(f"  {number}  {text}")
         while True:
-            line = _read_line("> ")
+            line = read_line("> ")
             if line == "?":
                 print(question.idea.telling.of(self._language))
                 continue
@@ -169,7 +168,7 @@ class _Terminal:
         # Before the name is asked for: whoever ends there has answered all the same.
         self._check_in.keep(choice=choice, note=note)
         if self._check_in.step is StepName.HEARD and choice in HEARD_BY_SOMEONE:
-            name = _read_line(translate("Terminal", "Who was it? (a name, or Enter)") + " ")
+            name = read_line(translate("Terminal", "Who was it? (a name, or Enter)") + " ")
             if name:
                 self._check_in.keep(choice=choice, people=(self._person(name).id,), note=note)
         if question.reaching is not None and choice == Outcome.YES:
@@ -177,7 +176,7 @@ class _Terminal:
             moods = question.reaching.moods
             for place, mood in enumerate(moods, 1):
                 print(f"  {place}  {mood.label.of(self._language)}")
-            line = _read_line("> ")
+            line = read_line("> ")
             if _NUMBER.fullmatch(line) and 1 <= int(line) <= len(moods):
                 self._check_in.keep(choice=choice, value=int(line), note=note)
 
@@ -194,18 +193,3 @@ class _Terminal:
 
     def _person(self, name: str) -> Person:
         return self._check_in.add_person(name)
-
-
-def _read_line(prompt: str) -> str:
-    """A line of standard input.
-
-    Not by way of `input`: under it Qt waits for the keyboard, deaf to an interrupt, and it needs all three streams.
-
-    Raises:
-        EOFError: there is no more.
-    """
-    print(prompt, end="", flush=True)
-    line = sys.stdin.readline() if sys.stdin is not None else ""
-    if not line:
-        raise EOFError
-    return line.strip()

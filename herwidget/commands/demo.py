@@ -87,7 +87,7 @@ def _open(environment: Environment, folder: Path) -> int:
     # Settings of its own as well: what is tried out in the demonstration changes nothing outside it.
     chosen = replace(environment.loaded.settings, welcomed=True)
     settings_file = SettingsFile(folder / "settings.toml")
-    loaded = replace(environment.loaded, settings=chosen, problems=(), unreadable=None)
+    loaded = replace(environment.loaded, settings=chosen, problems=(), unreadable=None, line=None)
     own = replace(environment, settings_file=settings_file, loaded=loaded)
     notice = translate("Demo", "Everything here is made up. Your own journal is not touched.")
     return run(own, background=False, wanted={"command": "window", "page": "thread"}, notice=notice)

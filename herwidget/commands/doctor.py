@@ -25,7 +25,7 @@ from herwidget.desktop.zone import current_zone
 from herwidget.environment import Environment, load_bank
 from herwidget.journal.checks import is_missing
 from herwidget.journal.journal import Journal
-from herwidget.ui.words import check_ins, journal_trouble, translate
+from herwidget.ui.words import check_ins, journal_trouble, settings_unread, translate
 
 _PACKAGES = ("PySide6-Essentials", "apscheduler", "sqlite-utils", "plyer")
 
@@ -105,7 +105,7 @@ def _journal(environment: Environment) -> tuple[bool, str]:
 def _settings(environment: Environment) -> tuple[bool, str]:
     loaded, path = environment.loaded, environment.settings_file.path
     if loaded.unreadable is not None:
-        return False, f"{path}: {loaded.unreadable}"
+        return False, f"{path}: {settings_unread(loaded.unreadable, loaded.line)}"
     if loaded.problems:
         return False, f"{path}: " + ", ".join(
             f"{problem.key} = {problem.value} ({problem.expected})" for problem in loaded.problems

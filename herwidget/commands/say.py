@@ -31,10 +31,26 @@ def tell_json(facts: object) -> None:
     print(json.dumps(facts, ensure_ascii=not takes_all, indent=2))
 
 
+def read_line(prompt: str) -> str:
+    """A line of standard input.
+
+    Not by way of `input`: under it Qt waits for the keyboard, deaf to an interrupt, and it needs all three streams.
+
+    Raises:
+        EOFError: there is no more.
+    """
+    print(prompt, end="", flush=True)
+    line = sys.stdin.readline() if sys.stdin is not None else ""
+    if not line:
+        raise EOFError
+    return line.strip()
+
+
 def tell_of_settings(environment: Environment) -> None:
     """Say what in the settings file was not understood, if anything was not."""
     loaded = environment.loaded
-    sentence = settings_trouble(loaded.problems, loaded.unreadable, environment.settings_file.path)
+    path = environment.settings_file.path
+    sentence = settings_trouble(loaded.problems, loaded.unreadable, loaded.line, path)
     if sentence:
         complain(sentence)
 

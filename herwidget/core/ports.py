@@ -236,3 +236,9 @@ class Autostart(Protocol):
     def change(self, on: bool, done: Callable[[AutostartError | None], None]) -> None:
         """Let it start, or no more. `done` is told what stood in the way, None when nothing did: at once, or later
         where the system asks the person first."""
+
+    def is_there(self) -> bool:
+        """Whether it is on, or anything of the program's own is left where the system looks."""
+
+    def remove(self, done: Callable[[AutostartError | None], None]) -> None:
+        """Let it start no more, and leave nothing of it; `done` is told as in `change`."""

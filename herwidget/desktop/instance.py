@@ -1,5 +1,6 @@
 """One running program per journal, and short messages from a second launch to the first."""
 
+import contextlib
 import logging
 import os
 import sys
@@ -56,7 +57,9 @@ class SingleInstance(QObject):
             make_private(self._folder)
         except OSError as error:
             log.warning("no folder for the lock (%s)", type(error).__name__)
-        if not self._take_lock():
+        if self._take_lock():
+            self._remove_old_socket()
+        else:
             if self._lock.error() is QLockFile.LockError.LockFailedError:
                 return False
             log.warning("no lock can be made (%s): another instance would not be noticed", self._lock.error().name)
@@ -76,7 +79,7 @@ class SingleInstance(QObject):
         """Hear the messages of other launches from now on, for the one that has the place."""
         from PySide6.QtNetwork import QLocalServer
 
-        QLocalServer.removeServer(self._address)  # what a killed predecessor left behind
+        QLocalServer.removeServer(self._address)  # also where no lock could be made
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         server.newConnection.connect(self._accept)
@@ -156,10 +159,22 @@ class SingleInstance(QObject):
             return _is_open_elsewhere(self._lock_path)
         try:
             holder = int(self._lock_path.read_text(encoding="utf-8", errors="replace").partition("\n")[0])
-        except (OSError, ValueError):  # none, or one that is just being made
+        except ValueError:  # one that is just being made, or that was cut short
+            return self._is_young() or self._someone_listens()
+        except OSError:
             return self._lock_path.exists()
         # Each start of a Flatpak counts its processes from one, so that their numbers say nothing to another start.
-        return self._someone_listens() if "FLATPAK_ID" in os.environ else _lives(holder)
+        if "FLATPAK_ID" not in os.environ and not _lives(holder):
+            return False
+        # The number may be a stranger's. What was killed leaves a socket at which nobody listens; whoever has only
+        # just started, or cannot listen, has none.
+        return not os.path.lexists(self._address) or self._someone_listens()
+
+    def _remove_old_socket(self) -> None:
+        """Remove what a killed predecessor left behind, which would be taken for a sign that nobody is there."""
+        if sys.platform != "win32":
+            with contextlib.suppress(OSError):
+                os.unlink(self._address)  # noqa: PTH108  # a name in text, as Qt takes it
 
     def _someone_listens(self) -> bool:
         from PySide6.QtNetwork import QLocalSocket
@@ -197,7 +212,7 @@ class SingleInstance(QObject):
 
 def _names(folder: Path, journal: Path) -> tuple[Path, str]:
     """The lock file and the socket of a journal. Both names are short, for a socket's path has about 100 bytes."""
-    journal_path = os.path.normcase(journal.resolve())
+    journal_path = os.path.normcase(os.path.realpath(journal))
     digest = QCryptographicHash.hash(os.fsencode(journal_path), QCryptographicHash.Algorithm.Sha256)
     name = bytes(digest.toHex().data()).decode()[:16]
     if sys.platform == "win32":

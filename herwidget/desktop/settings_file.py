@@ -3,6 +3,7 @@
 import contextlib
 import logging
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from herwidget.core.settings import SettingProblem, Settings, settings_from_table, settings_to_table
-from herwidget.desktop.whole_file import drafts_in, sync_folder, write_draft
+from herwidget.desktop.whole_file import behind_links, drafts_in, sync_folder, write_draft
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
@@ -20,23 +21,34 @@ log = logging.getLogger(__name__)
 _HEADING = "Herwidget's settings. Comments and keys it does not know stay as they are."
 
 _SET_ASIDE = ".set-aside-"
+# As `_free_name` makes them.
+_TIME_SET_ASIDE = re.compile(r"\d{8}-\d{6}(?:-\d+)?")
 
 
 @dataclass(frozen=True)
 class LoadedSettings:
     """What the file says.
 
-    `unreadable` tells, with the line, why it could not be read. The defaults hold then, but for a newcomer nobody
-    is taken who has such a file.
+    `unreadable` tells why it could not be read, and `line` where that is, if it is at a line. The defaults hold then,
+    but for a newcomer nobody is taken who has such a file.
     """
 
     settings: Settings
     problems: tuple[SettingProblem, ...] = ()
     unreadable: str | None = None
+    line: int | None = None
+
+
+class _NoToml(ValueError):
+    """What stands in the file from this line on is no TOML."""
+
+    def __init__(self, line: int) -> None:
+        self.line = line
+        super().__init__(f"line {line}: no TOML")
 
 
 class SettingsNotSaved(Exception):
-    """The settings could not be written; the file is as it was. `reason` is the system's own word for it."""
+    """The settings could not be written; the file is as it was. `reason` says why, for the log."""
 
     def __init__(self, path: Path, reason: str) -> None:
         self.path, self.reason = path, reason
@@ -55,7 +67,7 @@ class SettingsFile:
             text = self._text()
             table = {} if text is None else _parse(text)
         except (OSError, ValueError) as error:
-            return LoadedSettings(Settings(welcomed=True), unreadable=_explain(error))
+            return LoadedSettings(Settings(welcomed=True), unreadable=_explain(error), line=_line_of(error))
         settings, problems = settings_from_table(table)
         return LoadedSettings(settings, problems)
 
@@ -64,7 +76,7 @@ class SettingsFile:
 
         In a file that is there, only what changed is touched: comments, order, unknown keys, and values that
         were not understood and still stand for their default, all stay. A file that cannot be read is first set
-        aside under a name of its own.
+        aside under a name of its own; what is no regular file stays.
 
         Raises:
             SettingsNotSaved: the file cannot be written.
@@ -76,11 +88,16 @@ class SettingsFile:
 
     def files(self) -> list[Path]:
         """All files that this class ever wrote, as far as they are there: the settings, those set aside, and drafts."""
-        target = self.path.resolve()
+        target = behind_links(self.path)
         found = [self.path] if self.path.is_symlink() else []
         found.append(target)
         with contextlib.suppress(OSError):
-            found += (one for one in self.path.parent.iterdir() if one.name.startswith(self.path.name + _SET_ASIDE))
+            start = self.path.name + _SET_ASIDE
+            found += (
+                one
+                for one in self.path.parent.iterdir()
+                if one.name.startswith(start) and _TIME_SET_ASIDE.fullmatch(one.name.removeprefix(start))
+            )
             found += drafts_in(target.parent)
         return [path for path in found if os.path.lexists(path)]
 
@@ -92,7 +109,10 @@ class SettingsFile:
             log.warning("the settings file cannot be read (%s)", type(error).__name__)
             changed, readable = _fresh(settings), False
         # Behind a symbolic link lies the file to be written; the link, perhaps of a folder kept in git, stays.
-        target = self.path.resolve() if readable else self.path
+        target = behind_links(self.path) if readable else self.path
+        if os.path.lexists(target) and not target.is_file():
+            # A folder, or a device: not to be set aside, nor to be replaced.
+            raise SettingsNotSaved(self.path, "no regular file")
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         draft = write_draft(target.parent, changed)
         try:
@@ -113,21 +133,35 @@ class SettingsFile:
             return None
 
 
+def looks_like_settings(file: Path) -> bool:
+    """Whether the file has a key of the settings or their heading, also where it is no TOML any more.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    text = file.read_bytes().decode("utf-8-sig", errors="replace")
+    keys = "|".join(settings_to_table(Settings()))
+    # Keys below the name of a table are another's.
+    own = re.split(r"^\s*\[", text, maxsplit=1, flags=re.MULTILINE)[0]
+    return f"# {_HEADING}" in text or re.search(rf"^\s*(?:{keys})\s*=", own, re.MULTILINE) is not None
+
+
 def _parse(text: str) -> dict[str, object]:
     """The table that `text` is.
 
     Raises:
-        ValueError: it is not TOML; the message names the line.
+        _NoToml: it is none.
     """
     import tomllib
 
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        end = f"at the end, line {text.count(chr(10)) + 1}"
-        raise ValueError(str(error).replace("at end of document", end)) from error
+        # Its sentence is English, and may hold what a person wrote; else it says "at end of document".
+        place = re.search(r"\(at line (\d+), column \d+\)\Z", str(error))
+        raise _NoToml(int(place[1]) if place else text.count("\n") + 1) from error
     except RecursionError as error:
-        raise ValueError("line 1: nested too deeply") from error
+        raise _NoToml(1) from error
 
 
 def _fresh(settings: Settings) -> str:
@@ -176,10 +210,15 @@ def _free_name(path: Path) -> Path:
     return free
 
 
+def _line_of(error: OSError | ValueError) -> int | None:
+    if isinstance(error, UnicodeDecodeError):
+        return error.object.count(b"\n", 0, error.start) + 1
+    return error.line if isinstance(error, _NoToml) else None
+
+
 def _explain(error: OSError | ValueError) -> str:
     if isinstance(error, UnicodeDecodeError):
-        line = error.object.count(b"\n", 0, error.start) + 1
-        return f"line {line}: not UTF-8"
+        return f"line {_line_of(error)}: not UTF-8"
     if isinstance(error, OSError):
         return error.strerror or type(error).__name__
     return str(error)

@@ -2,10 +2,13 @@
 
 import contextlib
 import os
+import re
 import tempfile
 from pathlib import Path
 
-_DRAFT_START = ".herwidget-"
+_DRAFT_START, _DRAFT_END = ".herwidget-", ".part"
+# What `mkstemp` makes of them. Whatever else begins like that is a file of the person's.
+_DRAFT = re.compile(r"\.herwidget-[a-z0-9_]{8}\.part")
 
 
 def write_draft(folder: Path, text: str) -> Path:
@@ -14,7 +17,7 @@ def write_draft(folder: Path, text: str) -> Path:
     Raises:
         OSError: it cannot be written; none is left behind.
     """
-    descriptor, name = tempfile.mkstemp(prefix=_DRAFT_START, dir=folder)
+    descriptor, name = tempfile.mkstemp(prefix=_DRAFT_START, suffix=_DRAFT_END, dir=folder)
     draft = Path(name)
     try:
         with os.fdopen(descriptor, "w", encoding="utf-8", errors="surrogateescape", newline="") as file:
@@ -33,7 +36,12 @@ def drafts_in(folder: Path) -> list[Path]:
     Raises:
         OSError: the folder cannot be read.
     """
-    return [path for path in folder.iterdir() if path.name.startswith(_DRAFT_START) and path.is_file()]
+    return [path for path in folder.iterdir() if _DRAFT.fullmatch(path.name) and path.is_file()]
+
+
+def behind_links(path: Path) -> Path:
+    """The file that symbolic links lead to; where they lead in a circle, `path` in full; opening it tells."""
+    return Path(os.path.realpath(path))  # Path.resolve raises in a circle
 
 
 def sync_folder(folder: Path) -> None:
@@ -52,7 +60,7 @@ def write_whole(path: Path, text: str) -> None:
     Raises:
         OSError: it cannot be written; the file is as it was.
     """
-    target = path.resolve()
+    target = behind_links(path)
     target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     draft = write_draft(target.parent, text)
     try:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from herwidget.core.ports import JournalError, JournalTrouble
 from herwidget.journal.checks import WAIT_FOR_LOCK_SECONDS, at_rest, beside_others, refuse_what_is_no_sound_journal
-from herwidget.journal.drafts import draft_in, drafts_in, free_name, name_draft
+from herwidget.journal.drafts import behind_links, draft_in, drafts_in, free_name, name_draft
 from herwidget.journal.schema import ERASED
 from herwidget.journal.trouble import told_as_journal_error
 
@@ -35,12 +35,12 @@ class Backup:
 
 def backups_folder(journal: Path) -> Path:
     """The folder of the journal's backups, which need not be there."""
-    return journal.resolve().parent / "backups"
+    return behind_links(journal).parent / "backups"
 
 
 def backups_of(journal: Path) -> Sequence[Backup]:
     """The backups of the journal, the newest first; those of other journals in the same folder are not its."""
-    file = journal.resolve()
+    file = behind_links(journal)
     name = re.compile(
         rf"{re.escape(file.stem)}-(\d{{4}}-\d\d-\d\d)-({WEEKLY}|{BY_HAND}|{_BEFORE}\w+)(?:-\d+)?{re.escape(file.suffix)}"
     )
@@ -86,7 +86,7 @@ def back_up(journal: Path, day: date, kind: str) -> Path:
     Raises:
         JournalError: it could not be made. The other backups are as they were.
     """
-    file, folder = journal.resolve(), backups_folder(journal)
+    file, folder = behind_links(journal), backups_folder(journal)
     with told_as_journal_error(folder):
         folder.mkdir(mode=0o700, exist_ok=True)
     usual = folder / f"{file.stem}-{day}-{kind}{file.suffix}"

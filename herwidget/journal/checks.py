@@ -1,6 +1,7 @@
 """Whose file it is and whether it is sound, found out by connections that only look."""
 
 import contextlib
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -72,7 +73,7 @@ def refuse_damage(connection: sqlite3.Connection, path: Path) -> None:
 def beside_others(journal: Path) -> Iterator[sqlite3.Connection]:
     """A connection beside others to a journal in use, within one view of it."""
     with told_as_journal_error(journal):
-        file = journal.resolve(strict=True)
+        file = Path(os.path.realpath(journal, strict=True))
         connection = sqlite3.connect(address(file, "rw"), uri=True, timeout=WAIT_FOR_LOCK_SECONDS)
     with closing(connection):
         connection.execute("BEGIN")

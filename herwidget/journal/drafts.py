@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
@@ -11,6 +12,8 @@ COMPANIONS = ("-wal", "-shm", "-journal")
 """What SQLite puts beside a file, under its name with one of these behind it."""
 
 _DRAFT_START, _DRAFT_END = ".herwidget-", ".part"
+# What `mkstemp` makes of them, and their companions. Whatever else begins like that is a file of the person's.
+_DRAFT = re.compile(rf"\.herwidget-[a-z0-9_]{{8}}\.part(?:{'|'.join(COMPANIONS)})?")
 # A draft this old was left by a process that was killed.
 _DRAFT_SECONDS = 3600
 
@@ -35,7 +38,7 @@ def draft_in(folder: Path) -> Iterator[Path]:
 def drafts_in(folder: Path) -> Sequence[Path]:
     """The drafts in `folder` that are being written, or that were left by a process that was killed."""
     with contextlib.suppress(OSError):
-        return [path for path in folder.iterdir() if path.name.startswith(_DRAFT_START) and _DRAFT_END in path.name]
+        return [path for path in folder.iterdir() if _DRAFT.fullmatch(path.name)]
     return []
 
 
@@ -54,6 +57,11 @@ def name_draft(draft: Path, target: Path, *, replace: bool) -> bool:
             draft.rename(target)
     _sync_folder(target.parent)
     return True
+
+
+def behind_links(path: Path) -> Path:
+    """The file that symbolic links lead to; where they lead in a circle, `path` in full; opening it tells."""
+    return Path(os.path.realpath(path))  # Path.resolve raises in a circle
 
 
 def free_name(path: Path) -> Path:

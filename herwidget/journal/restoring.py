@@ -13,7 +13,7 @@ from pathlib import Path
 from herwidget.core.ports import JournalError, JournalTrouble
 from herwidget.journal.backups import backups_folder, backups_of, fill_draft
 from herwidget.journal.checks import WAIT_FOR_LOCK_SECONDS, at_rest, refuse_damage, refuse_what_is_not_ours
-from herwidget.journal.drafts import COMPANIONS, draft_in, drafts_in, free_name, name_draft
+from herwidget.journal.drafts import COMPANIONS, behind_links, draft_in, drafts_in, free_name, name_draft
 from herwidget.journal.schema import APPLICATION_ID
 from herwidget.journal.trouble import told_as_journal_error
 
@@ -31,7 +31,7 @@ def put_back(journal: Path, backup: Path, day: date) -> Path | None:
         JournalError: the backup cannot be used, or the file in the journal's place is another program's, in use, or
             cannot be set aside. The journal is as it was.
     """
-    file = journal.resolve()
+    file = behind_links(journal)
     with told_as_journal_error(file):
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with (
@@ -48,7 +48,7 @@ def put_back(journal: Path, backup: Path, day: date) -> Path | None:
 
 def belongings(journal: Path) -> Sequence[Path]:
     """The journal and all files that Herwidget ever wrote for it, as far as they are there; its link first."""
-    file = journal.resolve()
+    file = behind_links(journal)
     ends = "|".join(COMPANIONS)
     aside = re.compile(
         rf"{re.escape(file.stem)}-(?:{_DAMAGED}|{_BEFORE_RESTORE})-\d{{4}}-\d\d-\d\d(?:-\d+)?"

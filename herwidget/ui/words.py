@@ -158,14 +158,19 @@ def journal_trouble(error: JournalError) -> str:
     return sentences[error.trouble].format(path=error.path)
 
 
-def settings_trouble(problems: Sequence[SettingProblem], unreadable: str | None, path: Path) -> str:
+def settings_unread(unreadable: str, line: int | None) -> str:
+    """Why the settings file was not read: the line that is to be mended, else the system's own word."""
+    return unreadable if line is None else translate("App", "line {line}").format(line=line)
+
+
+def settings_trouble(problems: Sequence[SettingProblem], unreadable: str | None, line: int | None, path: Path) -> str:
     """What in the settings file was not understood, in one sentence; empty when all was."""
     if unreadable is not None:
         return translate(
             "App",
             "The settings file cannot be read ({reason}), so the usual settings are in use. "
             "It was left as it is: {path}. Mend or remove it, then start Herwidget again.",
-        ).format(reason=unreadable, path=path)
+        ).format(reason=settings_unread(unreadable, line), path=path)
     if not problems:
         return ""
     sentence = translate(

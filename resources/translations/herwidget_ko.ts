@@ -51,6 +51,10 @@
         <translation>Herwidget이 켜져 있는데 응답이 없어요. 바뀐 것은 없어요. 종료한 뒤 다시 시작해 주세요.</translation>
     </message>
     <message>
+        <source>line {line}</source>
+        <translation>{line}번째 줄</translation>
+    </message>
+    <message>
         <source>The settings file cannot be read ({reason}), so the usual settings are in use. It was left as it is: {path}. Mend or remove it, then start Herwidget again.</source>
         <translation>설정 파일을 읽을 수 없어서({reason}) 기본 설정을 쓰고 있어요. 파일은 그대로 두었어요: {path}. 파일을 고치거나 지운 뒤 Herwidget을 다시 시작해 주세요.</translation>
     </message>
@@ -1151,6 +1155,10 @@
         <translation>(그리고 컴퓨터를 켤 때 함께 시작하기)</translation>
     </message>
     <message>
+        <source>(and what is left of starting with the computer)</source>
+        <translation>(그리고 컴퓨터를 켤 때 함께 시작하려고 만든 것)</translation>
+    </message>
+    <message>
         <source>Erase all of this for good? (y/n)</source>
         <translation>모두 완전히 지울까요? (y/n)</translation>
     </message>
@@ -1171,8 +1179,16 @@
         <translation>모두 지웠어요. 다른 곳에 둔 복사본과 내보낸 파일, 그림은 그대로 있어요. Herwidget 프로그램도 남아 있으니, 없애려면 설치했던 방법대로 제거해 주세요.</translation>
     </message>
     <message>
+        <source>The demonstration is open, so nothing was changed. Quit it, then try again.</source>
+        <translation>지어낸 기록이 열려 있어서 아무것도 바꾸지 않았어요. 종료한 뒤 다시 해 주세요.</translation>
+    </message>
+    <message>
         <source>This file does not look like a journal of Herwidget, so nothing was erased: {path}. Remove it by hand.</source>
         <translation>Herwidget의 기록으로 보이지 않아서 아무것도 지우지 않았어요: {path}. 필요하면 직접 지워 주세요.</translation>
+    </message>
+    <message>
+        <source>This file does not look like settings of Herwidget, so nothing was erased: {path}. Remove it by hand.</source>
+        <translation>Herwidget의 설정으로 보이지 않아서 아무것도 지우지 않았어요: {path}. 필요하면 직접 지워 주세요.</translation>
     </message>
 </context>
 <context>

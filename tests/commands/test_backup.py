@@ -243,6 +243,39 @@ def test_erase_lets_it_start_with_the_computer_no_more(used: CommandLine) -> Non
     assert not entry.exists() or "Hidden=true" in entry.read_text()
 
 
+@pytest.mark.parametrize("line", ["TryExec=/gone/herwidget", "Hidden=true", "X-Theirs=1\nHidden=true"])
+def test_erase_takes_an_entry_that_starts_nothing(herwidget: CommandLine, line: str) -> None:
+    entry = herwidget.home / "config" / "autostart" / "io.github.herwidget.Herwidget.desktop"
+    entry.parent.mkdir(parents=True)
+    entry.write_text(f"[Desktop Entry]\nType=Application\nName=Herwidget\nExec=/gone/herwidget --journal /a\n{line}\n")
+    done = herwidget("erase", "--yes")
+    assert (done.code, done.err) == (0, "")
+    assert "(and what is left of starting with the computer)" in done.out
+    assert files(herwidget) == []
+    assert herwidget("erase").out == "There is nothing to erase.\n"
+
+
+def test_erase_leaves_an_entry_only_to_keep_the_system_s_from_starting(herwidget: CommandLine) -> None:
+    of_system = herwidget.home / "etc" / "autostart" / "io.github.herwidget.Herwidget.desktop"
+    of_system.parent.mkdir(parents=True)
+    of_system.write_text("[Desktop Entry]\nType=Application\nName=Herwidget\nExec=herwidget --background\n")
+    herwidget.variables["XDG_CONFIG_DIRS"] = str(of_system.parents[1])
+    assert herwidget("erase", "--yes").code == 0
+    entry = herwidget.home / "config" / "autostart" / of_system.name
+    assert "Hidden=true" in entry.read_text()
+    assert herwidget("erase").out == "There is nothing to erase.\n"
+
+
+def test_erase_names_an_entry_that_cannot_be_removed(used: CommandLine) -> None:
+    entry = used.home / "config" / "autostart" / "io.github.herwidget.Herwidget.desktop"
+    entry.mkdir(parents=True)
+    done = used("erase", "--yes")
+    assert done.code == 1
+    assert f"could not be removed: {entry}." in done.err
+    assert "may still start" not in done.err
+    assert not used.journal.exists()
+
+
 def test_erase_says_when_it_may_still_start_with_the_computer(used: CommandLine) -> None:
     of_system = used.home / "etc" / "autostart" / "io.github.herwidget.Herwidget.desktop"
     of_system.parent.mkdir(parents=True)
@@ -257,6 +290,43 @@ def test_erase_says_when_it_may_still_start_with_the_computer(used: CommandLine)
     assert not used.journal.exists()
 
 
+def test_erase_of_another_journal_leaves_what_is_the_usual_one_s(used: CommandLine, tmp_path: Path) -> None:
+    entry = used.home / "config" / "autostart" / "io.github.herwidget.Herwidget.desktop"
+    log = used.home / "state" / "herwidget" / "log" / "herwidget.log"
+    demo = used.journal.parent / "demo"
+    for file in (used.config, entry, log, demo / "settings.toml"):
+        file.parent.mkdir(parents=True, exist_ok=True)
+    used.config.write_text("welcomed = true\n")
+    log.touch()
+    entry.write_text("[Desktop Entry]\nType=Application\nName=Herwidget\nExec=herwidget --background\n")
+    used("demo", "--write", demo / "journal.db", "--years", "1")
+    (demo / "settings.toml").write_text("welcomed = true\n")
+    kept = files(used)
+
+    other, settings = tmp_path / "other.db", tmp_path / "other.toml"
+    for words in ([], ["--config", str(settings)]):
+        assert used("check-in", "--terminal", "--journal", other, lines="4\n").code == 0
+        settings.write_text("welcomed = true\n")
+        with used.running(), used.running(demo / "journal.db"):
+            done = used("erase", "--yes", "--journal", other, *words)
+        assert (done.code, done.err) == (0, "")
+        assert f"  {other}\n" in done.out and str(used.home) not in done.out
+        assert not other.exists() and settings.exists() is not bool(words)
+    assert [each for each in files(used) if not each.startswith("run")] == kept
+
+
+def test_erase_waits_for_an_open_demonstration(used: CommandLine) -> None:
+    demo = used.journal.parent / "demo" / "journal.db"
+    used("demo", "--write", demo, "--years", "1")
+    with used.running(demo):
+        done = used("erase", "--yes")
+    assert (done.code, done.out) == (1, "")
+    assert "The demonstration is open, so nothing was changed." in done.err
+    assert demo.exists() and used.journal.exists()
+    assert used("erase", "--yes").code == 0
+    assert not demo.exists() and not used.journal.exists()
+
+
 def test_erase_leaves_what_is_no_journal(herwidget: CommandLine, tmp_path: Path) -> None:
     other = tmp_path / "thesis.db"
     with closing(sqlite3.connect(other)) as tool:
@@ -265,6 +335,47 @@ def test_erase_leaves_what_is_no_journal(herwidget: CommandLine, tmp_path: Path)
     assert (done.code, done.out) == (1, "")
     assert "does not look like a journal of Herwidget, so nothing was erased" in done.err
     assert other.exists()
+
+
+def test_erase_leaves_settings_that_are_none_and_what_only_begins_like_a_draft(
+    herwidget: CommandLine, tmp_path: Path
+) -> None:
+    thesis = tmp_path / "thesis.txt"
+    thesis.write_text("Theme = loneliness\n[herwidget]\ntheme = 3\n")
+    names = (".herwidget-work.toml", ".herwidget-journal.db", ".herwidget-notes", "thesis.txt.set-aside-for-mum")
+    for name in names:
+        (tmp_path / name).write_text("mine")
+    before = sorted(tmp_path.iterdir())
+    done = herwidget("erase", "--journal", tmp_path / "none.db", "--config", thesis, "--yes")
+    assert (done.code, done.out) == (1, "")
+    assert f"does not look like settings of Herwidget, so nothing was erased: {thesis}." in done.err
+    assert sorted(tmp_path.iterdir()) == before
+
+    # Beside settings that are ours they stay, too; what a writer left that was killed goes.
+    ours = tmp_path / "thesis.txt"
+    ours.write_text("# mine\nwelcomed = true\n")
+    draft = tmp_path / ".herwidget-a0_zzzz9.part"
+    draft.write_text("welcomed")
+    done = herwidget("erase", "--journal", tmp_path / "none.db", "--config", ours, "--yes")
+    assert (done.code, done.err) == (0, "")
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(names)
+
+
+@pytest.mark.parametrize("option", ["--journal", "--config"])
+def test_erase_takes_an_empty_file_only_from_its_usual_place(
+    herwidget: CommandLine, tmp_path: Path, option: str
+) -> None:
+    empty = tmp_path / "notes.txt"
+    empty.touch()
+    done = herwidget("erase", option, empty, "--yes")
+    assert (done.code, done.out) == (1, "")
+    assert "does not look like" in done.err and str(empty) in done.err
+    assert empty.exists()
+    for usual in (herwidget.journal, herwidget.config):
+        usual.parent.mkdir(parents=True)
+        usual.touch()
+    assert herwidget("erase", "--yes").code == 0
+    assert files(herwidget) == []
 
 
 def test_what_cannot_be_removed_is_named(used: CommandLine) -> None:

@@ -1,6 +1,8 @@
 """`herwidget status` and `herwidget pause`."""
 
 import json
+import os
+import time
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -74,6 +76,19 @@ def test_that_less_is_asked_is_said(herwidget: CommandLine, weeks: int, pace: st
     herwidget.config.parent.mkdir(parents=True)
     herwidget.config.write_text("ask_less = false\n")
     assert json.loads(herwidget("status", "--json").out)["pace"] == "usual"
+
+
+def test_what_a_kill_left_behind_is_no_running_program(herwidget: CommandLine) -> None:
+    with herwidget.running() as program:
+        (lock,) = (herwidget.home / "run").rglob("*.lock")
+        words = lock.read_text().splitlines()
+        program.kill()
+    for left in ("\n".join((str(os.getpid()), *words[1:])) + "\n", ""):
+        lock.write_text(left)
+        os.utime(lock, (time.time() - 60,) * 2)
+        assert json.loads(herwidget("status", "--json").out)["running"] is False
+        assert "✓ Running: yes" not in herwidget("doctor").out
+        assert lock.read_text() == left, "asking takes nothing"
 
 
 def test_a_running_program_is_seen_and_told_of_a_pause(herwidget: CommandLine) -> None:

@@ -1,5 +1,6 @@
 """Where the words go and come from: pipes that end, disks that are full, terminals, other encodings."""
 
+import contextlib
 import json
 import os
 import pty
@@ -14,7 +15,7 @@ from typing import Self
 import pytest
 
 from tests.commands.command_line import CommandLine
-from tests.desktop.support import ROOT
+from tests.desktop.support import ROOT, wait_until
 
 BROKEN_SETTINGS = 'hours = "ten to ten"\n'
 
@@ -80,6 +81,64 @@ def test_settings_that_are_not_understood_are_told_in_one_sentence_beside_the_an
     assert herwidget.config.read_text() == BROKEN_SETTINGS
 
 
+@pytest.mark.parametrize("content", [b'theme = "dark"\nhours = 10:00\n', b"\n\xff\n", b"\ntheme = "])
+def test_settings_that_cannot_be_read_are_told_with_the_line_and_no_foreign_words(
+    herwidget: CommandLine, content: bytes
+) -> None:
+    herwidget.config.parent.mkdir(parents=True)
+    herwidget.config.write_bytes(content)
+    assert herwidget("status").err.startswith("herwidget: The settings file cannot be read (line 2), so ")
+    told = herwidget("status", "--lang", "ko").err
+    assert told.startswith("herwidget: 설정 파일을 읽을 수 없어서(2번째 줄) ")
+    words = told.replace(str(herwidget.config), "").replace("Herwidget", "").removeprefix("herwidget: ")
+    assert not any(letter.isascii() and letter.isalpha() for letter in words)
+    assert f"{herwidget.config}: 2번째 줄\n" in herwidget("doctor", "--lang", "ko").out
+
+
+def test_what_is_for_the_log_is_not_said_by_a_command(herwidget: CommandLine) -> None:
+    assert herwidget("check-in", "--terminal", lines="2\n").code == 0
+    runtime = herwidget.home / "run" / "herwidget"
+    if runtime.exists():
+        runtime.rmdir()
+    runtime.write_text("a file where the lock should be")
+    for command in ("restore", "erase"):
+        done = herwidget(command, lines="n\n")
+        assert done.code == 1
+        assert all(line.startswith("herwidget: ") for line in done.err.splitlines())
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        *(
+            ["status"],
+            ["pause", "2h"],
+            ["check-in", "--terminal"],
+            ["people"],
+            ["help-lines", "KR"],
+            ["quit"],
+            ["doctor"],
+        ),
+        *(["backup"], ["backup", "--list"], ["restore", "--yes"], ["export", "a.csv"], ["history", "--save", "a.png"]),
+        ["erase", "--yes"],
+    ],
+    ids=" ".join,
+)
+def test_link_that_leads_to_itself_is_told_in_one_sentence(herwidget: CommandLine, command: list[str]) -> None:
+    loop = herwidget.home / "loop"
+    loop.symlink_to(loop)
+    of_journal = herwidget("--journal", loop, *command, lines="3\n")
+    assert of_journal.err.count("\n") <= 1
+    if command[0] not in ("help-lines", "quit", "doctor", "erase", "restore") and "--list" not in command:
+        assert of_journal.code == 1 and str(loop) in of_journal.err
+    loop.unlink(missing_ok=True)
+    loop.symlink_to(loop)
+    of_settings = herwidget("--config", loop, *command, lines="3\n")
+    if command[0] != "doctor":  # which has it among its findings
+        assert of_settings.err.startswith("herwidget: The settings file cannot be read (")
+        assert str(loop) in of_settings.err
+
+
 class Terminal:
     """A person at a terminal with the program in it, for the length of a `with` block."""
 
@@ -87,7 +146,7 @@ class Terminal:
         self._ours, theirs = pty.openpty()
         self.seen = ""
         # Tests that were started behind a script's back hand down that interrupts are to be ignored.
-        argv = ["env", "--default-signal=INT", sys.executable, "-m", "herwidget", *words]
+        argv = ["setsid", "--ctty", "env", "--default-signal=INT", sys.executable, "-m", "herwidget", *words]
         self.process = subprocess.Popen(
             argv, stdin=theirs, stdout=theirs, stderr=theirs, cwd=ROOT, env=herwidget.environment
         )
@@ -103,6 +162,12 @@ class Terminal:
         """Type, and forget what was on the screen before."""
         self.seen = ""
         os.write(self._ours, text.encode())
+
+    def read_to_the_end(self) -> None:
+        """Read until nobody is at the other end."""
+        with contextlib.suppress(OSError):  # which is how Linux says it
+            while select.select([self._ours], [], [], 20)[0]:
+                self.seen += os.read(self._ours, 4096).decode(errors="replace")
 
     def __enter__(self) -> Self:
         return self
@@ -141,6 +206,38 @@ def test_interrupt_ends_the_check_in_and_keeps_what_was_answered(herwidget: Comm
     assert terminal.process.returncode == 0
     assert herwidget.rows("SELECT value FROM answers") == [(2,)]
     assert herwidget.rows("SELECT count(*) FROM prompts WHERE closed_at IS NOT NULL") == [(1,)]
+
+
+@pytest.mark.parametrize("key", ["\x03", "\x04"], ids=["interrupt", "end"])
+@pytest.mark.parametrize("command", ["restore", "erase"])
+def test_interrupt_and_end_are_a_no_to_a_question(herwidget: CommandLine, command: str, key: str) -> None:
+    assert herwidget("check-in", "--terminal", lines="2\n").code == 0
+    assert herwidget("backup").code == 0
+    with Terminal(herwidget, command) as terminal:
+        terminal.wait_for("(y/n) ")
+        terminal.enter(key)
+        terminal.wait_for("Nothing was ")
+    assert terminal.process.returncode == 1
+    assert herwidget.rows("SELECT value FROM answers") == [(2,)]
+
+
+@pytest.mark.parametrize("command", ["restore", "erase"])
+def test_question_to_a_closed_input_is_a_no(herwidget: CommandLine, command: str) -> None:
+    assert herwidget("check-in", "--terminal", lines="2\n").code == 0
+    assert herwidget("backup").code == 0
+    done = run_in_shell(herwidget, f"$HERWIDGET {command} <&-")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "Nothing was " in done.stdout
+
+
+def test_interrupted_command_ends_without_more_words(herwidget: CommandLine) -> None:
+    journal = herwidget.home / "made-up.db"
+    with Terminal(herwidget, "demo", "--write", str(journal), "--years", "50") as terminal:
+        wait_until(journal.exists, 20)
+        terminal.enter("\x03")
+        terminal.read_to_the_end()
+    assert terminal.process.returncode == 130
+    assert terminal.seen.strip() == "^C"
 
 
 def test_examples_in_the_help_are_true(herwidget: CommandLine) -> None:

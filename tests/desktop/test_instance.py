@@ -218,6 +218,43 @@ class TestAsking:
         lock.write_text("\n".join((str(os.getpid()), *words[1:])) + "\n")
         assert not instance.is_running()
 
+    def test_a_stranger_with_the_number_of_a_killed_program_is_not_it(
+        self, runtime: Path, journal: Path, instance: SingleInstance
+    ) -> None:
+        with Helper.python(PROGRAM, runtime, journal) as first:
+            first.line()
+            (lock,) = runtime.glob("*.lock")
+            words = lock.read_text().splitlines()
+            first.kill()
+        lock.write_text("\n".join((str(os.getpid()), *words[1:])) + "\n")
+        assert not instance.is_running()
+        assert instance.wait_until_free(0)
+        assert not instance.tell({"open": "window"})
+
+    def test_an_empty_lock_is_nobody_s_once_it_is_old(
+        self, runtime: Path, journal: Path, instance: SingleInstance
+    ) -> None:
+        with Helper.python(PROGRAM, runtime, journal) as first:
+            first.line()
+            (lock,) = runtime.glob("*.lock")
+            lock.write_text("")
+            os.utime(lock, (time.time() - 60,) * 2)
+            assert instance.is_running(), "somebody listens"
+            first.kill()
+        assert not instance.is_running()
+        os.utime(lock)
+        assert instance.is_running(), "one that is just being made"
+
+    def test_one_that_starts_after_a_kill_runs_before_it_listens(
+        self, runtime: Path, journal: Path, instance: SingleInstance
+    ) -> None:
+        with Helper.python(PROGRAM, runtime, journal) as first:
+            first.line()
+            first.kill()
+        assert Path(_socket_path(runtime)).exists()
+        assert instance.claim()
+        assert SingleInstance(runtime, journal).is_running()
+
     def test_whoever_has_the_place_runs(self, instance: SingleInstance) -> None:
         instance.claim()
         assert instance.is_running()

@@ -16,7 +16,7 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from herwidget.core.settings import AskWith, Hours, Language, SettingProblem, Settings, Theme
-from herwidget.desktop.settings_file import LoadedSettings, SettingsFile, SettingsNotSaved
+from herwidget.desktop.settings_file import LoadedSettings, SettingsFile, SettingsNotSaved, looks_like_settings
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="Windows has other rights")
 
@@ -192,6 +192,43 @@ class TestSaving:
         assert kept_in_git.read_text() == 'theme = "dark"\n'
 
 
+class TestBelongings:
+    def test_what_a_killed_writer_left_is_known_by_its_name(self, file: SettingsFile, path: Path) -> None:
+        code = (
+            "import os, sys; from pathlib import Path\n"
+            "from herwidget.desktop import whole_file\n"
+            "whole_file.write_draft(Path(sys.argv[1]), 'x')\n"
+            "os._exit(9)\n"
+        )
+        subprocess.run([sys.executable, "-c", code, str(path.parent)], check=False)
+        (draft,) = path.parent.iterdir()
+        assert file.files() == [draft]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "# Herwidget's settings. Comments and keys it does not know stay as they are.\n",
+            "welcomed = true\n",
+            'x = 1\n  theme="dark"\n[[list',
+            "\ufeffhours = ten\n",
+        ],
+    )
+    def test_a_key_or_the_heading_says_that_they_are_ours(self, path: Path, file: SettingsFile, text: str) -> None:
+        path.write_text(text)
+        assert looks_like_settings(path)
+
+    @pytest.mark.parametrize(
+        "text", ["themes = 1\n", "my theme = 2\n", "[site]\ntheme = 'x'\n", "# theme = 3\n", "\0\xff"]
+    )
+    def test_what_only_sounds_alike_is_another_s(self, path: Path, file: SettingsFile, text: str) -> None:
+        path.write_text(text)
+        assert not looks_like_settings(path)
+
+    def test_what_the_program_saves_looks_like_ours(self, path: Path, file: SettingsFile) -> None:
+        file.save(Settings())
+        assert looks_like_settings(path)
+
+
 class TestFailing:
     def test_a_full_disk_leaves_everything_as_it_was(
         self, file: SettingsFile, path: Path, monkeypatch: pytest.MonkeyPatch
@@ -220,6 +257,23 @@ class TestFailing:
         monkeypatch.setattr(tempfile, "mkstemp", refuse)
         with pytest.raises(SettingsNotSaved, match="Read-only file system"):
             file.save(Settings())
+        assert [entry.name for entry in path.parent.iterdir()] == [path.name]
+
+    def test_a_folder_in_its_place_stays_with_all_that_is_in_it(self, file: SettingsFile, path: Path) -> None:
+        path.mkdir()
+        (path / "letter.txt").write_text("mine")
+        with pytest.raises(SettingsNotSaved) as caught:
+            file.save(Settings(theme=Theme.DARK))
+        assert caught.value.reason == "no regular file"
+        assert [entry.name for entry in path.parent.iterdir()] == [path.name]
+        assert (path / "letter.txt").read_text() == "mine"
+
+    @posix_only
+    def test_a_link_to_a_folder_stays(self, file: SettingsFile, path: Path) -> None:
+        path.symlink_to(".")
+        with pytest.raises(SettingsNotSaved):
+            file.save(Settings(theme=Theme.DARK))
+        assert path.is_symlink() and path.is_dir()
         assert [entry.name for entry in path.parent.iterdir()] == [path.name]
 
     @posix_only

@@ -1,5 +1,6 @@
 """Backups: whole or not there, soon without what was removed, and never fewer than are promised."""
 
+import os
 import random
 import signal
 import sqlite3
@@ -53,6 +54,18 @@ def holds(path: Path, words: str) -> bool:
 
 def kinds(path: Path) -> list[tuple[date, str]]:
     return [(backup.day, backup.kind) for backup in backups_of(path)]
+
+
+def test_old_drafts_go_and_what_only_begins_like_one_stays(journal: Journal, path: Path, tmp_path: Path) -> None:
+    left = [".herwidget-ab_12xyz.part" + end for end in ("", "-wal", "-shm", "-journal")]
+    theirs = [".herwidget-my.partners", ".herwidget-notes.part", ".herwidget-ab_12xyz.part.txt", ".herwidget-ab_12xyz"]
+    for name in (*left, *theirs):
+        (tmp_path / name).touch()
+        os.utime(tmp_path / name, (time.time() - 7200,) * 2)
+    copy_journal(path, tmp_path / "copy.db")
+    there = {path.name for path in tmp_path.iterdir()}
+    assert there >= {"copy.db", *theirs}
+    assert not there & set(left)
 
 
 def test_a_backup_is_one_private_file_with_everything(journal: Journal) -> None:

@@ -309,8 +309,8 @@ def test_belongings_are_all_that_was_written_for_a_journal_and_nothing_else(path
     put_back(path, backup, TODAY)
     path.write_bytes(b"damaged")
     put_back(path, backup, TODAY)
-    (path.parent / ".herwidget-left.part").touch()
-    (backups_folder(path) / ".herwidget-left.part-wal").touch()
+    (path.parent / ".herwidget-left_0ne.part").touch()
+    (backups_folder(path) / ".herwidget-left_0ne.part-wal").touch()
     ours = sorted(each for each in path.parent.rglob("*") if each.is_file())
     theirs = [path.with_name(name) for name in ("notes.txt", "journal.db", "journal-2.sqlite", "journal-damaged.db")]
     theirs += [backups_folder(path) / name for name in ("journal-2026-11-23-weekly.db", "old.sqlite")]

@@ -29,6 +29,12 @@ class Asking:
     def change(self, on: bool, done: Callable[[AutostartError | None], None]) -> None:
         self.done = done
 
+    def is_there(self) -> bool:
+        return self.on
+
+    def remove(self, done: Callable[[AutostartError | None], None]) -> None:
+        self.change(False, done)
+
 
 @pytest.fixture
 def file(desk: Desk, tmp_path: Path) -> Path:

@@ -42,6 +42,14 @@ class LaunchAgentAutostart:
         else:
             done(None)
 
+    def is_there(self) -> bool:
+        """Whether the file is there, whatever it says."""
+        return os.path.lexists(self._file)
+
+    def remove(self, done: Callable[[AutostartError | None], None]) -> None:
+        """Remove the file."""
+        self.change(False, done)
+
 
 def passes(program: str) -> bool:
     """Whether a program lies where it will not be later: in Herwidget's disk image, or where macOS runs what was opened

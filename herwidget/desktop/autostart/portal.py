@@ -42,6 +42,14 @@ class PortalAutostart(QObject):
         request = _Request(self, self._bus, lambda trouble, allowed: self._answered(on, trouble, allowed, done))
         request.send({"autostart": on, "commandline": list(self._command), "reason": self._reason})
 
+    def is_there(self) -> bool:
+        """As `is_on`: where the portal starts nothing, nothing is kept."""
+        return self.is_on()
+
+    def remove(self, done: Done) -> None:
+        """Ask the portal to start it no more."""
+        self.change(False, done)
+
     def _answered(self, wanted: bool, trouble: AutostartTrouble | None, allowed: bool | None, done: Done) -> None:
         if trouble is None and bool(allowed) != wanted:
             trouble = AutostartTrouble.REFUSED

@@ -50,6 +50,14 @@ if sys.platform == "win32":
             else:
                 done(None)
 
+        def is_there(self) -> bool:
+            """Whether there is a value in either key."""
+            return _value(_RUN) is not None or _value(_APPROVED) is not None
+
+        def remove(self, done: Callable[[AutostartError | None], None]) -> None:
+            """Remove both values."""
+            self.change(False, done)
+
     def _value(path: str) -> object | None:
         try:
             with winreg.OpenKey(winreg.HKEY_CURRENT_USER, path) as key:

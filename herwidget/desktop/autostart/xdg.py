@@ -45,8 +45,28 @@ class XdgAutostart:
 
     def change(self, on: bool, done: Callable[[AutostartError | None], None]) -> None:
         """Write the person's file, or remove it; what somebody else wrote into it stays."""
+        self._try(lambda: self._change(on), done)
+
+    def is_there(self) -> bool:
+        """Whether it is on, or the person's file is there; not where that only keeps the system's from starting."""
+        if self.is_on():
+            return True
+        if not self._is_of_system():
+            return os.path.lexists(self._file)
         try:
-            self._change(on)
+            return _values(_text(self._file)).get("Hidden") != "true"
+        except FileNotFoundError:
+            return False
+        except OSError:
+            return True
+
+    def remove(self, done: Callable[[AutostartError | None], None]) -> None:
+        """Remove the person's file, whoever wrote into it. Where the system has one, it has to stay and say no."""
+        self._try(self._remove, done)
+
+    def _try(self, change: Callable[[], None], done: Callable[[AutostartError | None], None]) -> None:
+        try:
+            change()
         except OSError as error:
             log.warning("the autostart file was not written (%s)", type(error).__name__)
             reason = error.strerror or type(error).__name__
@@ -59,10 +79,19 @@ class XdgAutostart:
         text = _text(self._file) if os.path.lexists(self._file) else None
         if on:
             write_whole(self._file, switched_on(text or "", fresh))
-        elif any(map(Path.exists, self._of_system)) or (text is not None and not _is_plain(text, fresh)):
+        elif self._is_of_system() or (text is not None and not _is_plain(text, fresh)):
             write_whole(self._file, switched_off(text or "", fresh))
         elif text is not None:
             self._file.unlink()
+
+    def _remove(self) -> None:
+        if self._is_of_system():
+            self._change(False)
+        else:
+            self._file.unlink(missing_ok=True)
+
+    def _is_of_system(self) -> bool:
+        return any(map(Path.exists, self._of_system))
 
 
 def entry_text(command: Sequence[str]) -> str:

@@ -112,6 +112,14 @@ class TestMacOS:
         assert not autostart.is_on() and not file.exists()
         assert change(autostart, False) is None
 
+    def test_one_that_starts_nothing_is_there_until_it_is_removed(self, tmp_path: Path) -> None:
+        autostart = LaunchAgentAutostart(("/gone/herwidget", "--background"), tmp_path)
+        autostart.change(True, lambda _error: None)
+        assert autostart.is_there() and not autostart.is_on()
+        told: list[AutostartError | None] = []
+        autostart.remove(told.append)
+        assert told == [None] and not autostart.is_there()
+
     def test_an_installed_program_stays(self) -> None:
         for folder in ("/Applications", "/Volumes/Other/Applications", "/Users/mina/Applications"):
             assert not passes(f"{folder}/Herwidget.app/Contents/MacOS/herwidget")

@@ -60,6 +60,8 @@ class SettingsFile:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._known: Settings | None = None
+        """As they were last loaded or saved here; somebody may have written to the file since."""
 
     def load(self) -> LoadedSettings:
         """The settings of the file; a missing file means the defaults. The file is never touched."""
@@ -67,16 +69,19 @@ class SettingsFile:
             text = self._text()
             table = {} if text is None else _parse(text)
         except (OSError, ValueError) as error:
-            return LoadedSettings(Settings(welcomed=True), unreadable=_explain(error), line=_line_of(error))
+            self._known = Settings(welcomed=True)
+            return LoadedSettings(self._known, unreadable=_explain(error), line=_line_of(error))
         settings, problems = settings_from_table(table)
+        self._known = settings
         return LoadedSettings(settings, problems)
 
     def save(self, settings: Settings) -> None:
         """Write `settings` durably, for the owner's eyes only (mode 0600).
 
-        In a file that is there, only what changed is touched: comments, order, unknown keys, and values that
-        were not understood and still stand for their default, all stay. A file that cannot be read is first set
-        aside under a name of its own; what is no regular file stays.
+        In a file that is there, only what changed since it was loaded or saved is touched: comments, order, unknown
+        keys, what a person wrote into it meanwhile, and values that were not understood and still stand for their
+        default, all stay. A file that cannot be read is first set aside under a name of its own; what is no regular
+        file stays.
 
         Raises:
             SettingsNotSaved: the file cannot be written.
@@ -104,7 +109,7 @@ class SettingsFile:
     def _save(self, settings: Settings) -> None:
         try:
             text, readable = self._text(), True
-            changed = _fresh(settings) if text is None else _changed(text, settings)
+            changed = _fresh(settings) if text is None else _changed(text, self._known, settings)
         except (OSError, ValueError) as error:
             log.warning("the settings file cannot be read (%s)", type(error).__name__)
             changed, readable = _fresh(settings), False
@@ -124,6 +129,7 @@ class SettingsFile:
                 draft.unlink()
             raise
         sync_folder(target.parent)
+        self._known = settings
 
     def _text(self) -> str | None:
         """The text of the file, None when there is none. Windows' Notepad puts a mark before it, which is no TOML."""
@@ -172,8 +178,8 @@ def _fresh(settings: Settings) -> str:
     return _filled(document, settings_to_table(settings))
 
 
-def _changed(text: str, settings: Settings) -> str:
-    """`text` with what differs from `settings` put right.
+def _changed(text: str, known: Settings | None, settings: Settings) -> str:
+    """`text` with what differs between `known`, or else what it says, and `settings` put right.
 
     Raises:
         ValueError: `text` is not TOML, or could not be changed safely.
@@ -181,13 +187,15 @@ def _changed(text: str, settings: Settings) -> str:
     import tomlkit
     from tomlkit.exceptions import TOMLKitError
 
-    before = settings_to_table(settings_from_table(_parse(text))[0])
+    said = settings_from_table(_parse(text))[0]
+    before = settings_to_table(said if known is None else known)
     wanted = {key: value for key, value in settings_to_table(settings).items() if value != before[key]}
     try:
         changed = _filled(tomlkit.parse(text), wanted) if wanted else text
     except TOMLKitError as error:
         raise ValueError("the file cannot be changed in place") from error
-    if settings_from_table(_parse(changed))[0] != settings:
+    after = settings_to_table(settings_from_table(_parse(changed))[0])
+    if any(after[key] != value for key, value in wanted.items()):
         raise ValueError("the changed file does not say what it should")
     return changed
 

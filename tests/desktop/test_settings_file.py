@@ -91,6 +91,25 @@ class TestLoading:
 
 
 class TestSaving:
+    def test_what_a_person_writes_meanwhile_stays(self, file: SettingsFile, path: Path) -> None:
+        path.write_text('theme = "light"\n')
+        loaded = file.load().settings
+        path.write_text('theme = "light"\nhours = "18:00-21:00"  # evenings only\nsuggestions = false\n')
+        file.save(replace(loaded, desk_card=True))
+        assert path.read_text() == (
+            'theme = "light"\nhours = "18:00-21:00"  # evenings only\nsuggestions = false\ndesk_card = true\n'
+        )
+        file.save(replace(loaded, desk_card=True, theme=Theme.DARK))
+        again = SettingsFile(path).load().settings
+        assert (again.theme, again.suggestions, again.desk_card) == (Theme.DARK, False, True)
+
+    def test_a_file_that_was_mended_meanwhile_keeps_what_it_says(self, file: SettingsFile, path: Path) -> None:
+        path.write_text("theme = \n")
+        loaded = file.load().settings
+        path.write_text('theme = "dark"\n')
+        file.save(replace(loaded, desk_card=True))
+        assert path.read_text() == 'theme = "dark"\ndesk_card = true\n'
+
     def test_a_new_file_holds_every_key(self, path: Path) -> None:
         settings = Settings(welcomed=True, theme=Theme.DARK)
         SettingsFile(path).save(settings)

@@ -13,7 +13,7 @@ from PySide6.QtCore import qVersion
 from PySide6.QtDBus import QDBusConnection
 
 from herwidget import __version__
-from herwidget.commands.say import backup_to_put_back, journal_not_there, with_way_out
+from herwidget.commands.say import backup_to_put_back, begun_anew, journal_not_there, with_way_out
 from herwidget.commands.status import is_running
 from herwidget.core.ports import JournalError
 from herwidget.core.questions import BankError
@@ -96,10 +96,12 @@ def _journal(environment: Environment) -> tuple[bool, str]:
         journal = Journal(path)
         sound, counts = journal.check(), journal.counts()
         journal.close()
+        lost = begun_anew(environment)
     except JournalError as error:
         return False, with_way_out(environment, error, journal_trouble(error))
     finding = translate("Doctor", "{path}, {check_ins} answered, SQLite says: {sound}")
-    return sound == "ok", finding.format(path=path, check_ins=check_ins(counts["answered"]), sound=sound)
+    finding = finding.format(path=path, check_ins=check_ins(counts["answered"]), sound=sound)
+    return sound == "ok" and not lost, " ".join(filter(None, (finding, lost)))
 
 
 def _settings(environment: Environment) -> tuple[bool, str]:

@@ -4,12 +4,16 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from herwidget.core.ports import JournalError, JournalTrouble
 from herwidget.core.questions import BankError
 from herwidget.environment import Environment
 from herwidget.journal.journal import Journal
 from herwidget.ui.words import date_words, journal_trouble, settings_trouble, translate
+
+if TYPE_CHECKING:
+    from herwidget.journal.backups import Backup
 
 # What became of a command, as users of the command line expect: 0 done, 1 it did not work, 2 wrong words.
 FAILED, MISUSED = 1, 2
@@ -77,13 +81,29 @@ def with_way_out(environment: Environment, error: JournalError, sentence: str) -
 
 def backup_to_put_back(environment: Environment) -> str:
     """That there is a sound backup, and what puts it back; empty where there is none."""
-    from herwidget.core.local_time import local_day
-    from herwidget.desktop.zone import current_zone
     from herwidget.journal.backups import last_good_backup
 
     backup = last_good_backup(environment.journal_path)
-    if backup is None:
-        return ""
+    return "" if backup is None else _puts_it_back(environment, backup)
+
+
+def begun_anew(environment: Environment) -> str:
+    """That this journal was begun in the place of a lost one, and what puts that back; empty where it was not.
+
+    Raises:
+        JournalError: the journal cannot be read.
+    """
+    from herwidget.journal.backups import backup_of_lost
+    from herwidget.ui.backup_words import new_one_begun
+
+    backup = backup_of_lost(environment.journal_path)
+    return "" if backup is None else f"{new_one_begun(environment.journal_path)} {_puts_it_back(environment, backup)}"
+
+
+def _puts_it_back(environment: Environment, backup: "Backup") -> str:
+    from herwidget.core.local_time import local_day
+    from herwidget.desktop.zone import current_zone
+
     today = local_day(environment.clock(), current_zone())
     way_out = translate("Backups", "The last good backup is of {day}; “herwidget restore” puts it back.")
     return way_out.format(day=date_words(backup.day, today))

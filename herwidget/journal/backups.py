@@ -64,6 +64,24 @@ def last_good_backup(journal: Path) -> Backup | None:
     return None
 
 
+def backup_of_lost(journal: Path) -> Backup | None:
+    """The last good backup, where it is of another journal that was lost before this one was begun.
+
+    None once this one has answers or people, or had some that were removed.
+
+    Raises:
+        JournalError: the journal cannot be read.
+    """
+    with beside_others(journal) as connection, told_as_journal_error(journal):
+        erased, is_empty = _erased(connection), _is_empty(connection)
+    if erased is not None or not is_empty:
+        return None
+    backup, seed = last_good_backup(journal), _seed_of(journal)
+    if backup is not None and seed is not None and _seed_of(backup.path) == seed:
+        return None
+    return backup
+
+
 def copy_journal(journal: Path, target: Path, *, replace: bool = False) -> None:
     """Write a checked copy of the journal to `target`, also while other connections have it open and write.
 
@@ -128,11 +146,7 @@ def tend(journal: Path, today: date) -> Path | None:
     monday = today - timedelta(days=today.weekday())
     is_due = not any(backup.kind == WEEKLY and monday <= backup.day <= today for backup in there)
     with beside_others(journal) as connection, told_as_journal_error(journal):
-        row = connection.execute("SELECT value FROM facts WHERE name = ?", (ERASED,)).fetchone()
-        erased = row and row[0]
-        is_empty = not connection.execute(
-            "SELECT EXISTS (SELECT 1 FROM answers) OR EXISTS (SELECT 1 FROM people)"
-        ).fetchone()[0]
+        erased, is_empty = _erased(connection), _is_empty(connection)
     are_outdated = erased is not None and bool(there)
     if not are_outdated and (is_empty or not is_due):
         return None
@@ -170,6 +184,17 @@ def fill_draft(draft: Path, source: sqlite3.Connection, told: Path) -> None:
         copy.execute("DELETE FROM facts WHERE name = ?", (ERASED,))
     with draft.open("rb+") as file:
         os.fsync(file.fileno())
+
+
+def _erased(connection: sqlite3.Connection) -> str | None:
+    """The mark that something was removed for good which backups may still hold."""
+    row = connection.execute("SELECT value FROM facts WHERE name = ?", (ERASED,)).fetchone()
+    return row[0] if row else None
+
+
+def _is_empty(connection: sqlite3.Connection) -> bool:
+    told = connection.execute("SELECT EXISTS (SELECT 1 FROM answers) OR EXISTS (SELECT 1 FROM people)").fetchone()
+    return not told[0]
 
 
 def _own(journal: Path, seed: str | None) -> Sequence[Backup]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from herwidget.journal.journal import Journal
 from tests.commands.command_line import CommandLine, read
 
 
@@ -115,6 +116,23 @@ def test_a_lost_journal_is_told_with_the_backup_that_is_left(used: CommandLine) 
     done = used("doctor")
     assert done.code == 1 and f"✗ Journal: {told}" in done.out
     assert not used.journal.exists()
+
+
+def test_a_journal_begun_in_the_place_of_a_lost_one_is_told_until_something_is_told_to_it(used: CommandLine) -> None:
+    used("backup")
+    used.journal.unlink()
+    Journal(used.journal).close()
+    told = (
+        f"There was no journal in its place, so a new one was begun: {used.journal}. "
+        "The last good backup is of 23 November; “herwidget restore” puts it back."
+    )
+    for _ in range(2):  # the first draws the journal's seed
+        assert told in used("status").out
+        done = used("doctor")
+        assert done.code == 1 and "✗ Journal: " in done.out and told in done.out
+    say(used, "4")
+    assert "a new one was begun" not in used("status").out
+    assert "✓ Journal: " in used("doctor").out
 
 
 def test_a_damaged_journal_is_told_by_the_doctor_with_the_backup_that_is_left(used: CommandLine) -> None:

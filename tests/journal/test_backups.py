@@ -19,6 +19,7 @@ from herwidget.journal.backups import (
     BY_HAND,
     WEEKLY,
     back_up,
+    backup_of_lost,
     backups_folder,
     backups_of,
     copy_journal,
@@ -207,6 +208,36 @@ def test_a_new_journal_takes_no_backup_of_the_one_that_was_lost(path: Path) -> N
     assert {backup: backup.read_bytes() for backup in of_lost} == of_lost
     assert len(backups_of(path)) == len(of_lost) + 4
     new.close()
+
+
+def test_the_backup_of_a_lost_journal_is_known_until_something_is_told_to_the_new_one(path: Path) -> None:
+    lost = Journal(path)
+    lost.seed()
+    say(lost, "years of words")
+    made = back_up(path, TODAY, WEEKLY)
+    assert backup_of_lost(path) is None, "it is this journal's own"
+    lost.close()
+    path.unlink()
+    new = Journal(path)
+    found = [backup_of_lost(path)]
+    new.seed()
+    found.append(backup_of_lost(path))
+    assert [each and each.path for each in found] == [made, made]
+    say(new, "new words")
+    assert backup_of_lost(path) is None
+    remove(new, "new words")
+    assert backup_of_lost(path) is None, "it was emptied by the person"
+    new.close()
+
+
+def test_a_journal_emptied_by_the_person_is_no_new_one(journal: Journal) -> None:
+    journal.seed()
+    say(journal, "one")
+    tend(journal.path, TODAY)
+    remove(journal, "one")
+    tend(journal.path, TODAY)
+    assert backups_of(journal.path)
+    assert backup_of_lost(journal.path) is None
 
 
 def test_behind_a_link_the_backups_lie_beside_the_file(path: Path, tmp_path: Path) -> None:

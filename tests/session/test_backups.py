@@ -23,6 +23,7 @@ from .processes import wait_for
 from .program import WELCOMED, Herwidget
 from .test_export import click_on
 from .test_journal_lost import held_by_another_program
+from .test_simulated_day import full_screen
 
 NewHerwidget = Callable[..., Herwidget]
 # A journal that is begun anew has a plan of its own, whose first moment may be now.
@@ -128,6 +129,27 @@ def test_a_journal_that_was_lost_is_begun_anew_and_its_backup_is_offered(
     press(used, "Use the backup of 23 November")
     used.wait_for_words("What was there before is kept")
     assert [row["words"] for row in used.answers()] == ["then"]
+
+
+def test_a_start_with_the_computer_tells_of_a_lost_journal_each_time_and_takes_no_keyboard(used: Herwidget) -> None:
+    used.journal.unlink()
+    with full_screen(used.session):
+        in_use = used.session.active_window()
+        for _ in range(2):
+            used.start("--background", clock=FORENOON)
+            used.wait_for_words("There was no journal in its place, so a new one was begun")
+            used.wait_for_window()
+            used.session.wait_for_still_screen()
+            assert used.session.active_window() == in_use
+            used.quit()
+    used.start("--background", clock=FORENOON)
+    press(used, "Use the backup of 23 November")
+    used.wait_for_words("The journal is the backup of 23 November now.")
+    assert [row["words"] for row in used.answers()] == ["then"]
+    used.quit()
+    used.start("--background", clock=FORENOON)
+    used.icon()
+    assert used.window() is None
 
 
 def test_what_was_said_of_a_backup_in_use_goes_when_its_journal_is_lost(used: Herwidget) -> None:

@@ -66,7 +66,7 @@ class BackupKeeper(QObject):
         self._begin(partial(back_up, program.journal_path, local_day(program.clock(), program.zone()), BY_HAND))
 
     def end(self) -> None:
-        """Wait for a backup under way: some tenths of a second, even for a journal of a hundred thousand check-ins."""
+        """Wait for a backup under way: a second or two, even for a journal of a hundred thousand check-ins."""
         if self._thread is not None:
             self._thread.join()
 

@@ -82,8 +82,10 @@ def backup_of_lost(journal: Path) -> Backup | None:
     return backup
 
 
-def copy_journal(journal: Path, target: Path, *, replace: bool = False) -> None:
+def copy_journal(journal: Path, target: Path, *, replace: bool = False, legible: bool = True) -> None:
     """Write a checked copy of the journal to `target`, also while other connections have it open and write.
+
+    Without `legible`, a row that cannot be read is copied as it is.
 
     Raises:
         FileExistsError: there is something already, and it is not to be replaced.
@@ -92,7 +94,7 @@ def copy_journal(journal: Path, target: Path, *, replace: bool = False) -> None:
     named = replace or not os.path.lexists(target)
     if named:
         with beside_others(journal) as source, told_as_journal_error(target), draft_in(target.parent) as draft:
-            fill_draft(draft, source, journal)
+            fill_draft(draft, source, journal, legible=legible)
             named = name_draft(draft, target, replace=replace)
     if not named:
         raise FileExistsError(target)
@@ -105,16 +107,18 @@ def back_up(journal: Path, day: date, kind: str) -> Path:
         JournalError: it could not be made. The other backups are as they were.
     """
     file, folder = journal.resolve(), backups_folder(journal)
+    # A row that cannot be read keeps no journal from being migrated: what was there before is copied with it.
+    legible = not kind.startswith(_BEFORE)
     with told_as_journal_error(folder):
         folder.mkdir(mode=0o700, exist_ok=True)
     usual = folder / f"{file.stem}-{day}-{kind}{file.suffix}"
     if kind != BY_HAND and (not os.path.lexists(usual) or _may_be_of(usual, _seed_of(journal))):
-        copy_journal(journal, usual, replace=True)
+        copy_journal(journal, usual, replace=True, legible=legible)
         return usual
     while True:
         target = free_name(usual)
         with contextlib.suppress(FileExistsError):  # another process took the name meanwhile
-            copy_journal(journal, target)
+            copy_journal(journal, target, legible=legible)
             return target
 
 
@@ -162,7 +166,7 @@ def tend(journal: Path, today: date) -> Path | None:
     return made
 
 
-def fill_draft(draft: Path, source: sqlite3.Connection, told: Path) -> None:
+def fill_draft(draft: Path, source: sqlite3.Connection, told: Path, *, legible: bool = True) -> None:
     """Write what `source` reads to `draft`, look through it, and wait until it is on the disk.
 
     Raises:
@@ -179,7 +183,7 @@ def fill_draft(draft: Path, source: sqlite3.Connection, told: Path) -> None:
         source.backup(copy)
         copy.execute("PRAGMA journal_mode = DELETE")
         with told_as_journal_error(told):
-            refuse_what_is_no_sound_journal(copy, told)
+            refuse_what_is_no_sound_journal(copy, told, legible=legible)
         # It says that older backups hold more than the journal; of the copy, none does.
         copy.execute("DELETE FROM facts WHERE name = ?", (ERASED,))
     with draft.open("rb+") as file:

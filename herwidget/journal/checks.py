@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path, PurePath
 
 from herwidget.core.ports import JournalError, JournalTrouble
+from herwidget.journal.legible import refuse_what_cannot_be_read
 from herwidget.journal.schema import APPLICATION_ID, KNOWN_MIGRATIONS
 from herwidget.journal.trouble import told_as_journal_error
 
@@ -46,8 +47,8 @@ def at_rest(path: Path) -> Iterator[sqlite3.Connection]:
         yield connection
 
 
-def refuse_what_is_no_sound_journal(connection: sqlite3.Connection, path: Path) -> None:
-    """Look through all of a journal.
+def refuse_what_is_no_sound_journal(connection: sqlite3.Connection, path: Path, *, legible: bool = True) -> None:
+    """Look through all of a journal; without `legible`, not whether each row can be read.
 
     Raises:
         JournalError: it is damaged, another program's, a newer Herwidget's, or nothing is in it yet.
@@ -56,6 +57,8 @@ def refuse_what_is_no_sound_journal(connection: sqlite3.Connection, path: Path) 
     if not connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'answers'").fetchone()[0]:
         raise JournalError(JournalTrouble.FOREIGN, str(path))
     refuse_damage(connection, path)
+    if legible:
+        refuse_what_cannot_be_read(connection, path)
 
 
 def refuse_damage(connection: sqlite3.Connection, path: Path) -> None:

@@ -18,6 +18,7 @@ from herwidget.core.asking import Pause
 from herwidget.core.people import Person
 from herwidget.core.ports import JournalError, JournalTrouble
 from herwidget.core.prompts import AskedQuestion, Prompt, PromptKind, Slot, StepAnswer
+from herwidget.journal.legible import refuse_what_cannot_be_read
 from herwidget.journal.opening import open_database
 from herwidget.journal.rows import (
     ANSWER_COLUMNS,
@@ -258,8 +259,12 @@ class Journal:
         return self.read(to_person, "SELECT * FROM people WHERE name = ?", name)[0]
 
     def check(self) -> str:
-        """SQLite's own word on the file's health: "ok" when it is sound."""
-        return str(self.rows("PRAGMA quick_check(1)")[0][0])
+        """SQLite's own word on the file's health: "ok" when it is sound, and every row can be read."""
+        word = str(self.rows("PRAGMA quick_check(1)")[0][0])
+        if word == "ok":
+            with told_as_journal_error(self.path):
+                refuse_what_cannot_be_read(self._db.conn, self.path)
+        return word
 
     def counts(self) -> dict[str, int]:
         """How many prompts and answers there are, and how many of the prompts were answered."""

@@ -177,6 +177,23 @@ def test_a_damaged_journal_is_told_with_the_way_back_and_kept_beside(used: Comma
     assert used.journal.with_name("journal-damaged-2026-11-23.db").read_bytes() == damaged
 
 
+def test_a_value_that_cannot_be_read_is_told_and_the_backup_without_it_is_put_back(used: CommandLine) -> None:
+    used("backup")
+    good = folder_of(used) / "journal-2026-11-23-by-hand.db"
+    bad = used.home / "bad.db"
+    with closing(sqlite3.connect(used.journal)) as tool, tool:
+        tool.execute("UPDATE prompts SET planned_at = replace(planned_at, '2026-1', '2026-q')")
+    bad.write_bytes(used.journal.read_bytes())
+    bad.rename(good.with_name("journal-2026-11-23-weekly.db"))
+    done = used("doctor")
+    assert done.code == 1 and "✗ Journal: The journal cannot be read; it seems damaged" in done.out
+    done = used("backup")
+    assert done.code == 1 and "no backup was made" in done.err
+    assert f"The journal is now what this backup holds: {good}" in used("restore", "--yes").out
+    assert moods(used) == [3]
+    assert "✓ Journal" in used("doctor").out
+
+
 def test_a_newer_journal_is_told_with_the_backup_from_before(used: CommandLine) -> None:
     used("backup")
     with closing(sqlite3.connect(used.journal)) as tool, tool:

@@ -362,6 +362,70 @@ def _tend_on_a_full_disk(disk: Path) -> dict[str, object]:
     return observed
 
 
+def _spoil_a_value(path: Path, column: str, old: str, new: str | bytes) -> None:
+    """What a flipped bit may do, of which SQLite's own checks know nothing."""
+    table, name = column.split(".")
+    with closing(sqlite3.connect(path)) as tool, tool:
+        spoilt = f"CAST(replace({name}, ?, ?) AS TEXT)"
+        tool.execute(f"UPDATE {table} SET {name} = {spoilt} WHERE id = (SELECT max(id) FROM {table})", (old, new))
+        assert tool.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+SPOILT = [
+    *(
+        ("prompts.planned_at", "-11-", "-1q-"),
+        ("prompts.closed_at", "Z", "z"),
+        ("prompts.kind", "evening", "evening\x7f"),
+    ),
+    *(("prompts.plan_day", "-01-01", "-13-01"), ("answers.local_day", "-11-23", "-11-31")),
+    *(("answers.answered_at", "-11-23", "-02-30"), ("answers.answered_at", "2026", "0000"), ("answers.step", "o", "n")),
+    *(("answers.words", "spoilt", b"\xff"), ("answers.zone", "Seoul", b"\xeb"), ("people.name", "Ana", b"An\xe1")),
+    *(("people.reach_kind", "phone", "phonm"), ("pauses.started_at", "T09", "T24"), ("periods.last_day", "-", "=")),
+]
+
+
+@pytest.fixture
+def lived_in(journal: Journal) -> Path:
+    """A journal with something in each table, and a sound backup of it."""
+    journal.seed()
+    journal.add_person("Ana", NOW)
+    with journal.change() as connection:
+        connection.execute("UPDATE people SET reach_kind = 'phone', reach = '1'")
+        connection.execute("INSERT INTO periods (name, first_day, last_day) VALUES ('a', '2026-01-01', '2026-02-01')")
+    journal.start_pause(NOW, None)
+    live(journal, NOW, mood(3, "spoilt"))
+    back_up(journal.path, TODAY - WEEK, WEEKLY)
+    return journal.path
+
+
+@pytest.mark.parametrize(("column", "old", "new"), SPOILT)
+def test_a_value_that_cannot_be_read_makes_no_backup_and_no_good_one(
+    lived_in: Path, column: str, old: str, new: str | bytes
+) -> None:
+    (good,) = backups_of(lived_in)
+    bad = back_up(lived_in, TODAY, BY_HAND)
+    assert last_good_backup(lived_in) == backups_of(lived_in)[0]
+    for each in (bad, lived_in):
+        _spoil_a_value(each, column, old, new)
+    assert last_good_backup(lived_in) == good
+    with pytest.raises(JournalError) as caught:
+        back_up(lived_in, TODAY, BY_HAND)
+    assert (caught.value.trouble, caught.value.path) == (JournalTrouble.DAMAGED, str(lived_in))
+    journal = Journal(lived_in)
+    with pytest.raises(JournalError):
+        journal.check()
+    journal.close()
+    assert [each.kind for each in backups_of(lived_in)] == [BY_HAND, WEEKLY]
+
+
+def test_times_and_days_written_by_other_tools_can_be_read(lived_in: Path) -> None:
+    with closing(sqlite3.connect(lived_in)) as tool, tool:
+        tool.execute("UPDATE prompts SET planned_at = '2026-11-23 09:41:00', closed_at = '2026-11-23T18:41:00+09:00'")
+        tool.execute("UPDATE answers SET local_day = '20261123', zone = 'Mars/Olympus'")
+    assert last_good_backup(lived_in) is not None
+    assert back_up(lived_in, TODAY, BY_HAND).exists()
+
+
 def test_a_damaged_journal_makes_no_backup(path: Path) -> None:
     fill(path)
     good = back_up(path, TODAY, WEEKLY)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from herwidget.core.ports import JournalError, JournalTrouble
 from herwidget.core.questions import BankError
+from herwidget.desktop.instance import SingleInstance
 from herwidget.environment import Environment
 from herwidget.journal.journal import Journal
 from herwidget.ui.words import date_words, journal_trouble, settings_trouble, translate
@@ -51,7 +52,7 @@ def open_journal(environment: Environment) -> Iterator[Journal]:
         Failure: it, or the bank, cannot be used.
     """
     try:
-        journal = Journal(environment.journal_path)
+        journal = open_beside_program(environment)
         try:
             yield journal
         finally:
@@ -64,6 +65,20 @@ def open_journal(environment: Environment) -> Iterator[Journal]:
                 reason=error
             )
         ) from error
+
+
+def open_beside_program(environment: Environment) -> Journal:
+    """The journal, which is not brought up to date under a program of an earlier version that runs.
+
+    Raises:
+        JournalError: it cannot be opened.
+    """
+    return Journal(environment.journal_path, may_migrate=lambda: not is_running(environment))
+
+
+def is_running(environment: Environment) -> bool:
+    """Whether the tray program holds this journal's place."""
+    return SingleInstance(environment.folders.runtime, environment.journal_path).is_running()
 
 
 def with_way_out(environment: Environment, error: JournalError, sentence: str) -> str:

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from herwidget.commands.asking import silent_asker
-from herwidget.commands.say import Failure, begun_anew, complain, journal_not_there, open_journal, tell_json
+from herwidget.commands.say import Failure, begun_anew, complain, is_running, journal_not_there, open_journal, tell_json
 from herwidget.core.asking import Pause
 from herwidget.core.stepping_back import Pace
-from herwidget.desktop.instance import SingleInstance
 from herwidget.desktop.zone import current_zone
 from herwidget.environment import Environment
 from herwidget.journal.checks import is_missing
@@ -81,8 +80,3 @@ def _facts(environment: Environment) -> _Facts:
             "journal": str(path),
         },
     )
-
-
-def is_running(environment: Environment) -> bool:
-    """Whether the tray program holds this journal's place."""
-    return SingleInstance(environment.folders.runtime, environment.journal_path).is_running()

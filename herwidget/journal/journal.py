@@ -18,6 +18,7 @@ from herwidget.core.asking import Pause
 from herwidget.core.people import Person
 from herwidget.core.ports import JournalError, JournalTrouble
 from herwidget.core.prompts import AskedQuestion, Prompt, PromptKind, Slot, StepAnswer
+from herwidget.journal.checks import refuse_what_is_not_ours
 from herwidget.journal.legible import refuse_what_cannot_be_read
 from herwidget.journal.opening import open_database
 from herwidget.journal.rows import (
@@ -46,12 +47,15 @@ class Journal:
     A method that writes raises ValueError, and writes nothing, when what it is given breaks a rule of the tables.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, may_migrate: Callable[[], bool] = lambda: True) -> None:
+        """`may_migrate` is asked before a journal of an earlier version is brought up to date."""
         self.path = path
-        self._db: Database = open_database(path)
+        self._db: Database = open_database(path, may_migrate)
         self._db.conn.row_factory = sqlite3.Row
         self._file = path.stat()
         self._closed = False
+        with told_as_journal_error(path):
+            self._schema_version = self._read_schema_version()
 
     @property
     def connection(self) -> sqlite3.Connection:
@@ -292,17 +296,14 @@ class Journal:
 
     def rows(self, sql: str, *parameters: Any) -> list[sqlite3.Row]:
         """The rows of a query."""
-        with told_as_journal_error(self.path):
-            self._refuse_a_lost_file()
+        with self._usable():
             return list(self._db.conn.execute(sql, parameters))
 
     @contextlib.contextmanager
     def change(self) -> Iterator[sqlite3.Connection]:
         """One transaction, committed at its end or undone."""
-        with told_as_journal_error(self.path):
-            self._refuse_a_lost_file()
-            with self._db.atomic():
-                yield self._db.conn
+        with self._usable(), self._db.atomic():
+            yield self._db.conn
 
     @contextlib.contextmanager
     def erasing(self) -> Iterator[sqlite3.Connection]:
@@ -339,6 +340,35 @@ class Journal:
             f"UPDATE prompts SET {ending} = ?, closed_at = ?, later_until = NULL WHERE id = ? AND closed_at IS NULL",
             *(to_text(at), to_text(at), prompt_id),
         )
+
+    @contextlib.contextmanager
+    def _usable(self) -> Iterator[None]:
+        with told_as_journal_error(self.path):
+            self._refuse_a_lost_file()
+            self._refuse_a_newer_schema()
+            try:
+                yield
+            except sqlite3.OperationalError as error:
+                # A table or column that was there a moment ago.
+                if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR:
+                    self._refuse_a_newer_schema()
+                raise
+
+    def _refuse_a_newer_schema(self) -> None:
+        """A newer Herwidget may have migrated the file while it was open here, as after an upgrade."""
+        connection = self._db.conn
+        if connection.in_transaction:  # whose view of the file stays as it was
+            return
+        version = self._read_schema_version()
+        if version != self._schema_version:
+            try:
+                refuse_what_is_not_ours(connection, self.path)
+            finally:
+                connection.rollback()
+            self._schema_version = version
+
+    def _read_schema_version(self) -> int:
+        return int(self._db.conn.execute("PRAGMA schema_version").fetchone()[0])
 
     def _refuse_a_lost_file(self) -> None:
         """A file that was moved or deleted would go on taking answers that nobody finds again."""

@@ -8,6 +8,7 @@ import pytest
 
 from herwidget.journal.journal import Journal
 from tests.commands.command_line import CommandLine, read
+from tests.journal.old import write_as_first_version
 
 
 def say(herwidget: CommandLine, mood: str) -> None:
@@ -205,6 +206,26 @@ def test_a_newer_journal_is_told_with_the_backup_from_before(used: CommandLine) 
     assert f"A backup from before is there, too: {folder_of(used)}" in done.err
     done = used("backup")
     assert done.code == 1 and "written by a newer Herwidget" in done.err
+
+
+def test_a_journal_is_not_brought_up_to_date_under_a_program_of_an_earlier_version(used: CommandLine) -> None:
+    old = used.home / "old.db"
+    journal = Journal(used.journal)
+    write_as_first_version(journal, old)
+    journal.close()
+    used.journal.write_bytes(old.read_bytes())
+    applied = used.rows("SELECT name FROM _sqlite_migrations")
+    with used.running():
+        for command in ("status", "people"):
+            done = used(command)
+            assert (done.code, done.out) == (1, "")
+            assert "Herwidget is running in an earlier version, so the journal was left exactly as it is" in done.err
+        assert "✗ Journal: Herwidget is running in an earlier version" in used("doctor").out
+        assert used("backup", used.home / "copy.db").code == 0
+    assert used.rows("SELECT name FROM _sqlite_migrations") == applied
+    assert not folder_of(used).exists()
+    assert used("status").code == 0
+    assert len(used.rows("SELECT name FROM _sqlite_migrations")) > len(applied)
 
 
 def test_restore_and_erase_wait_for_the_program_to_be_ended(used: CommandLine) -> None:

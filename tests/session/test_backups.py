@@ -193,6 +193,21 @@ def test_a_newer_journal_is_told_with_its_backup_from_before(used: Herwidget) ->
     used.wait_for_words(f"A backup from before is there, too: {backups_folder(used.journal)}")
 
 
+def test_a_journal_that_a_newer_version_migrates_while_it_runs_is_told_of_and_takes_nothing(used: Herwidget) -> None:
+    used.expected_log.append("cannot ask: newer")
+    used.start(clock=FORENOON)
+    used.icon()
+    with closing(sqlite3.connect(used.journal)) as connection, connection:
+        connection.execute("ALTER TABLE answers RENAME COLUMN words TO said")
+        connection.execute(
+            "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('herwidget', 'of_2036', '')"
+        )
+    wait_for(lambda: "The journal cannot be opened" in used.menu(), what="the next tick")
+    used.launch("history")
+    used.wait_for_words("This journal was written by a newer Herwidget")
+    assert not any("damaged" in words for words in used.words())
+
+
 def test_a_journal_that_cannot_be_brought_up_to_date_is_told_of_and_left_alone(used: Herwidget) -> None:
     used.expected_log.append("cannot ask: not-migrated OperationalError")
     old = used.folder / "old.db"

@@ -319,16 +319,17 @@ class Journal:
         SQLite overwrites what it deletes, but not the copies left behind when rows moved to other pages. Where there
         is no room for this now, or another process is reading, the leftovers stay until it is done the next time.
         """
-        patience = self._db.conn.execute("PRAGMA busy_timeout").fetchone()[0]
-        statements = (
-            f"PRAGMA busy_timeout = {_WAIT_FOR_READER_MILLISECONDS}",
-            *("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"),
-            f"PRAGMA busy_timeout = {patience}",
-        )
-        for statement in statements:
-            # What was to be kept or forgotten is done already: trouble here is told by the next read or write.
-            with contextlib.suppress(sqlite3.OperationalError):
-                self._db.conn.execute(statement).fetchone()
+        connection = self._db.conn
+        patience = connection.execute("PRAGMA busy_timeout").fetchone()[0]
+        connection.execute(f"PRAGMA busy_timeout = {_WAIT_FOR_READER_MILLISECONDS}")
+        try:
+            for statement in ("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+                # What was to be kept or forgotten is done already: trouble here is told by the next read or write, and
+                # damage, of which the error may quote bytes that are no text, by the next backup.
+                with contextlib.suppress(sqlite3.DatabaseError, UnicodeDecodeError):
+                    connection.execute(statement).fetchone()
+        finally:
+            connection.execute(f"PRAGMA busy_timeout = {patience}")
 
     def _write(self, sql: str, *parameters: Any) -> int:
         with self.change() as connection:

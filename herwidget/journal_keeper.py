@@ -232,7 +232,7 @@ class JournalKeeper:
     def _last_good_backup(self) -> Backup | None:
         from herwidget.journal.backups import last_good_backup
 
-        return last_good_backup(self._environment.journal_path)
+        return last_good_backup(self._environment.journal_path, self._today())
 
     def _offer(self, backup: Backup | None, before: str = "", after: str = "") -> WayOut | None:
         """To go on with this backup, and what is said before and after it; None where there is none."""
@@ -251,7 +251,7 @@ class JournalKeeper:
 
         path = self._environment.journal_path
         with contextlib.suppress(JournalError):  # the next tick says what is wrong
-            return self._offer(backup_of_lost(path), before=new_one_begun(path))
+            return self._offer(backup_of_lost(path, self._today()), before=new_one_begun(path))
         return None
 
     def _backup_before(self) -> str:

@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from typing import TYPE_CHECKING
 
 from herwidget.core.ports import JournalError, JournalTrouble
@@ -90,7 +91,7 @@ def with_way_out(environment: Environment, error: JournalError, sentence: str) -
 
     if error.trouble is JournalTrouble.DAMAGED:
         return " ".join(filter(None, (sentence, backup_to_put_back(environment))))
-    backup = last_good_backup(environment.journal_path)
+    backup = last_good_backup(environment.journal_path, _today(environment))
     return sentence if backup is None else f"{sentence} {backup_before(str(backup.path))}"
 
 
@@ -98,7 +99,7 @@ def backup_to_put_back(environment: Environment) -> str:
     """That there is a sound backup, and what puts it back; empty where there is none."""
     from herwidget.journal.backups import last_good_backup
 
-    backup = last_good_backup(environment.journal_path)
+    backup = last_good_backup(environment.journal_path, _today(environment))
     return "" if backup is None else _puts_it_back(environment, backup)
 
 
@@ -111,17 +112,20 @@ def begun_anew(environment: Environment) -> str:
     from herwidget.journal.backups import backup_of_lost
     from herwidget.ui.backup_words import new_one_begun
 
-    backup = backup_of_lost(environment.journal_path)
+    backup = backup_of_lost(environment.journal_path, _today(environment))
     return "" if backup is None else f"{new_one_begun(environment.journal_path)} {_puts_it_back(environment, backup)}"
 
 
 def _puts_it_back(environment: Environment, backup: "Backup") -> str:
+    way_out = translate("Backups", "The last good backup is of {day}; “herwidget restore” puts it back.")
+    return way_out.format(day=date_words(backup.day, _today(environment)))
+
+
+def _today(environment: Environment) -> date:
     from herwidget.core.local_time import local_day
     from herwidget.desktop.zone import current_zone
 
-    today = local_day(environment.clock(), current_zone())
-    way_out = translate("Backups", "The last good backup is of {day}; “herwidget restore” puts it back.")
-    return way_out.format(day=date_words(backup.day, today))
+    return local_day(environment.clock(), current_zone())
 
 
 def journal_not_there(environment: Environment, not_yet: str = "") -> str:

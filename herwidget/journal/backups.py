@@ -38,8 +38,11 @@ def backups_folder(journal: Path) -> Path:
     return journal.resolve().parent / "backups"
 
 
-def backups_of(journal: Path) -> Sequence[Backup]:
-    """The backups of the journal, the newest first; those of other journals in the same folder are not its."""
+def backups_of(journal: Path, today: date = date.max) -> Sequence[Backup]:
+    """The backups of the journal, the newest first; those of other journals in the same folder are not its.
+
+    Those of days after `today` come last: the clock was wrong when they were made.
+    """
     file = journal.resolve()
     name = re.compile(
         rf"{re.escape(file.stem)}-(\d{{4}}-\d\d-\d\d)-({WEEKLY}|{BY_HAND}|{_BEFORE}\w+)(?:-\d+)?{re.escape(file.suffix)}"
@@ -50,13 +53,13 @@ def backups_of(journal: Path) -> Sequence[Backup]:
             if parts := name.fullmatch(path.name):
                 with contextlib.suppress(ValueError, OSError):  # there is no such day; it is gone meanwhile
                     backup = Backup(path, date.fromisoformat(parts[1]), parts[2])
-                    found.append((backup.day, path.stat().st_mtime_ns, path.name, backup))
-    return [backup for *_, backup in sorted(found, key=lambda each: each[:3], reverse=True)]
+                    found.append((backup.day <= today, backup.day, path.stat().st_mtime_ns, path.name, backup))
+    return [backup for *_, backup in sorted(found, key=lambda each: each[:4], reverse=True)]
 
 
-def last_good_backup(journal: Path) -> Backup | None:
+def last_good_backup(journal: Path, today: date = date.max) -> Backup | None:
     """The newest backup that is sound and that this version can read. Reads all of it, so it takes a moment."""
-    for backup in backups_of(journal):
+    for backup in backups_of(journal, today):
         with contextlib.suppress(JournalError):
             with told_as_journal_error(backup.path), at_rest(backup.path) as connection:
                 refuse_what_is_no_sound_journal(connection, backup.path)
@@ -64,7 +67,7 @@ def last_good_backup(journal: Path) -> Backup | None:
     return None
 
 
-def backup_of_lost(journal: Path) -> Backup | None:
+def backup_of_lost(journal: Path, today: date = date.max) -> Backup | None:
     """The last good backup, where it is of another journal that was lost before this one was begun.
 
     None once this one has answers or people, or had some that were removed.
@@ -76,7 +79,7 @@ def backup_of_lost(journal: Path) -> Backup | None:
         erased, is_empty = _erased(connection), _is_empty(connection)
     if erased is not None or not is_empty:
         return None
-    backup, seed = last_good_backup(journal), _seed_of(journal)
+    backup, seed = last_good_backup(journal, today), _seed_of(journal)
     if backup is not None and seed is not None and _seed_of(backup.path) == seed:
         return None
     return backup
@@ -122,19 +125,19 @@ def back_up(journal: Path, day: date, kind: str) -> Path:
             return target
 
 
-def back_up_before(journal: Path, migration: str, day: date) -> None:
+def back_up_before(journal: Path, migration: str, today: date) -> None:
     """The backup before a migration; earlier ones are thinned out.
 
     Raises:
         JournalError: it could not be made, so the migration is not to begin.
     """
     try:
-        made = back_up(journal, day, f"{_BEFORE}{migration}")
+        made = back_up(journal, today, f"{_BEFORE}{migration}")
     except JournalError as error:
         if error.trouble in (JournalTrouble.DAMAGED, JournalTrouble.LOCKED):  # which is the journal itself
             raise
         raise JournalError(JournalTrouble.NO_BACKUP, error.path, f"{error.trouble} {error.detail}".strip()) from error
-    _thin(journal, made)
+    _thin(journal, made, today)
 
 
 def tend(journal: Path, today: date) -> Path | None:
@@ -156,7 +159,7 @@ def tend(journal: Path, today: date) -> Path | None:
         return None
     made = back_up(journal, today, WEEKLY)
     if erased is None:
-        _thin(journal, made)
+        _thin(journal, made, today)
         return made
     folder = backups_folder(journal)
     with told_as_journal_error(folder):
@@ -201,9 +204,9 @@ def _is_empty(connection: sqlite3.Connection) -> bool:
     return not told[0]
 
 
-def _own(journal: Path, seed: str | None) -> Sequence[Backup]:
+def _own(journal: Path, seed: str | None, today: date = date.max) -> Sequence[Backup]:
     """The backups of the journal, without those of another that had its place before."""
-    return [backup for backup in backups_of(journal) if _may_be_of(backup.path, seed)]
+    return [backup for backup in backups_of(journal, today) if _may_be_of(backup.path, seed)]
 
 
 def _may_be_of(backup: Path, seed: str | None) -> bool:
@@ -231,9 +234,9 @@ def _forget_erased(journal: Path, erased: str) -> None:
         connection.execute("DELETE FROM facts WHERE name = ? AND value = ?", (ERASED, erased))
 
 
-def _thin(journal: Path, made: Path) -> None:
+def _thin(journal: Path, made: Path, today: date) -> None:
     """Keep `made` and the last few others of its kind; what cannot be removed now is the next time."""
-    there = _own(journal, _seed_of(made))
+    there = _own(journal, _seed_of(made), today)
     is_weekly = any(backup.path == made and backup.kind == WEEKLY for backup in there)
     alike = [each.path for each in there if (each.kind == WEEKLY if is_weekly else each.kind.startswith(_BEFORE))]
     others = [path for path in alike if path != made]

@@ -195,6 +195,19 @@ def test_a_value_that_cannot_be_read_is_told_and_the_backup_without_it_is_put_ba
     assert "✓ Journal" in used("doctor").out
 
 
+def test_a_backup_of_a_clock_that_was_ahead_is_not_the_last_good_one(used: CommandLine) -> None:
+    used.variables["HERWIDGET_TEST_CLOCK"] = "2031-11-23T03:41:00Z;0.000001"
+    used("backup")
+    del used.variables["HERWIDGET_TEST_CLOCK"]
+    say(used, "5")
+    used("backup")
+    assert [line[:10] for line in used("backup", "--list").out.splitlines()] == ["2026-11-23", "2031-11-23"]
+    used.journal.unlink()
+    assert "The last good backup is of 23 November; " in used("status").out
+    assert used("restore", "--yes").code == 0
+    assert moods(used) == [3, 5]
+
+
 def test_a_newer_journal_is_told_with_the_backup_from_before(used: CommandLine) -> None:
     used("backup")
     with closing(sqlite3.connect(used.journal)) as tool, tool:

@@ -164,6 +164,21 @@ def test_a_clock_that_was_far_ahead_does_not_keep_backups_from_being_made(journa
     assert tend(journal.path, TODAY) is None
 
 
+def test_backups_of_a_clock_that_was_ahead_are_the_last_to_be_used_and_the_first_to_go(journal: Journal) -> None:
+    say(journal, "one")
+    ahead = [tend(journal.path, TODAY + number * 52 * WEEK) for number in range(1, 4)]
+    before = tend(journal.path, TODAY)
+    say(journal, "two")
+    newest = tend(journal.path, TODAY + WEEK)
+    today = TODAY + WEEK
+    assert [each.path for each in backups_of(journal.path, today)] == [newest, before, *reversed(ahead[1:])]
+    found = last_good_backup(journal.path, today)
+    assert found is not None and found.path == newest
+    for number in (2, 3):
+        tend(journal.path, TODAY + number * WEEK)
+    assert kinds(journal.path) == [(TODAY + number * WEEK, WEEKLY) for number in (3, 2, 1, 0)]
+
+
 def test_an_empty_journal_needs_no_backup(journal: Journal) -> None:
     journal.seed()
     assert tend(journal.path, TODAY) is None

@@ -14,7 +14,8 @@ from herwidget.core.ports import JournalError, JournalTrouble
 from herwidget.journal.backups import backups_folder, backups_of, fill_draft
 from herwidget.journal.checks import WAIT_FOR_LOCK_SECONDS, at_rest, refuse_damage, refuse_what_is_not_ours
 from herwidget.journal.drafts import COMPANIONS, draft_in, drafts_in, free_name, name_draft
-from herwidget.journal.schema import APPLICATION_ID
+from herwidget.journal.rows import mark_erased
+from herwidget.journal.schema import APPLICATION_ID, ERASED
 from herwidget.journal.trouble import told_as_journal_error
 
 _DAMAGED, _BEFORE_RESTORE = "damaged", "before-restore"
@@ -41,6 +42,9 @@ def put_back(journal: Path, backup: Path, day: date) -> Path | None:
         draft_in(file.parent) as draft,
     ):
         fill_draft(draft, source, backup)
+        if _backups_hold_more(file, draft):
+            with closing(sqlite3.connect(draft)) as connection, connection:
+                mark_erased(connection)
         aside = _set_aside(file, day)
         name_draft(draft, file, replace=True)
     return aside
@@ -73,6 +77,23 @@ def looks_ours(file: Path) -> bool:
     with file.open("rb") as opened:
         header = opened.read(_APPLICATION_ID_AT + 4)
     return not header or header[_APPLICATION_ID_AT:] == APPLICATION_ID.to_bytes(4, "big")
+
+
+def _backups_hold_more(file: Path, draft: Path) -> bool:
+    """Whether the journal in place is the draft's own and says that backups hold what was removed from it for good.
+
+    One that cannot be read says nothing: no good backup is to go because a journal was damaged.
+    """
+    with contextlib.suppress(JournalError), told_as_journal_error(file):
+        facts, restored = _facts(file), _facts(draft)
+        seeds = {facts.get("seed"), restored.get("seed")} - {None}
+        return ERASED in facts and len(seeds) < 2
+    return False
+
+
+def _facts(file: Path) -> dict[str, str]:
+    with at_rest(file) as connection:
+        return dict(connection.execute("SELECT name, value FROM facts"))
 
 
 def _set_aside(file: Path, day: date) -> Path | None:

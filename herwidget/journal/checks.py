@@ -1,6 +1,7 @@
 """Whose file it is and whether it is sound, found out by connections that only look."""
 
 import contextlib
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -39,11 +40,19 @@ def address(file: PurePath, mode: str) -> str:
 
 @contextlib.contextmanager
 def at_rest(path: Path) -> Iterator[sqlite3.Connection]:
-    """A connection to a journal that nobody writes to. It only reads, and makes no companion where there is none."""
+    """A connection to a journal that nobody writes to. It only reads, and makes no companion where there is none.
+
+    But a change that was cut short in the midst of the file is undone first, as SQLite does.
+    """
     if not path.is_file():
         raise FileNotFoundError(2, "No such file", str(path))
-    mode = "ro" if path.with_name(path.name + "-wal").exists() else "ro&immutable=1"
-    with closing(sqlite3.connect(address(path.resolve(), mode), uri=True)) as connection:
+    file = Path(os.path.realpath(path))  # companions lie beside the file itself
+    mode = "ro&immutable=1"
+    if file.with_name(file.name + "-journal").exists():
+        mode = "rw"
+    elif file.with_name(file.name + "-wal").exists():
+        mode = "ro"
+    with closing(sqlite3.connect(address(file, mode), uri=True)) as connection:
         yield connection
 
 

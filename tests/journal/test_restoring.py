@@ -89,6 +89,36 @@ def test_what_is_still_in_the_log_is_set_aside_too(path: Path, backup: Path, tmp
     assert words_of(aside) == ["then", "since", "in the log"]
 
 
+def test_what_is_in_the_log_beside_the_file_is_put_back_through_a_link_too(
+    path: Path, backup: Path, tmp_path: Path
+) -> None:
+    elsewhere, link = tmp_path / "elsewhere" / "copy.db", tmp_path / "link.db"
+    elsewhere.parent.mkdir()
+    link.symlink_to(elsewhere)
+    with opened(path) as journal:
+        journal.connection.execute("PRAGMA wal_autocheckpoint = 0")
+        say(journal, "in the log")
+        shutil.copyfile(path, elsewhere)
+        shutil.copyfile(path.with_name(path.name + "-wal"), elsewhere.with_name(elsewhere.name + "-wal"))
+    put_back(path, link, TODAY)
+    assert words_of(path) == ["then", "since", "in the log"]
+
+
+def test_a_change_that_was_cut_short_is_no_part_of_what_is_put_back(path: Path, tmp_path: Path) -> None:
+    fill(path)
+    wanted, copy = words_of(path), tmp_path / "copy.db"
+    with closing(sqlite3.connect(path, isolation_level=None)) as tool:
+        for statement in ("PRAGMA journal_mode = DELETE", "PRAGMA cache_size = 1", "BEGIN"):
+            tool.execute(statement)
+        tool.execute("UPDATE answers SET words = 'half of this is in the file'")
+        # As a power cut leaves them.
+        for end in ("", "-journal"):
+            shutil.copyfile(path.with_name(path.name + end), copy.with_name(copy.name + end))
+    assert b"half of this is in the file" in copy.read_bytes()
+    put_back(path, copy, TODAY)
+    assert words_of(path) == wanted
+
+
 SECRET = "something that nobody is to read any more"
 
 

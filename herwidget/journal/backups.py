@@ -6,7 +6,6 @@ What was taken out of the journal for good is soon in no backup either, see `ten
 
 import contextlib
 import os
-import re
 import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import closing
@@ -16,7 +15,7 @@ from pathlib import Path
 
 from herwidget.core.ports import JournalError, JournalTrouble
 from herwidget.journal.checks import WAIT_FOR_LOCK_SECONDS, at_rest, beside_others, refuse_what_is_no_sound_journal
-from herwidget.journal.drafts import draft_in, drafts_in, free_name, name_draft
+from herwidget.journal.drafts import draft_in, drafts_in, free_name, name_draft, name_with, names_with
 from herwidget.journal.schema import ERASED
 from herwidget.journal.trouble import told_as_journal_error
 
@@ -43,10 +42,7 @@ def backups_of(journal: Path, today: date = date.max) -> Sequence[Backup]:
 
     Those of days after `today` come last: the clock was wrong when they were made.
     """
-    file = journal.resolve()
-    name = re.compile(
-        rf"{re.escape(file.stem)}-(\d{{4}}-\d\d-\d\d)-({WEEKLY}|{BY_HAND}|{_BEFORE}\w+)(?:-\d+)?{re.escape(file.suffix)}"
-    )
+    name = names_with(journal.resolve(), rf"-(\d{{4}}-\d\d-\d\d)-({WEEKLY}|{BY_HAND}|{_BEFORE}\w+)")
     found = []
     with contextlib.suppress(OSError):
         for path in backups_folder(journal).iterdir():
@@ -114,7 +110,7 @@ def back_up(journal: Path, day: date, kind: str) -> Path:
     legible = not kind.startswith(_BEFORE)
     with told_as_journal_error(folder):
         folder.mkdir(mode=0o700, exist_ok=True)
-    usual = folder / f"{file.stem}-{day}-{kind}{file.suffix}"
+    usual = folder / name_with(file, f"-{day}-{kind}")
     if kind != BY_HAND and (not os.path.lexists(usual) or _may_be_of(usual, _seed_of(journal))):
         copy_journal(journal, usual, replace=True, legible=legible)
         return usual

@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import re
 import shutil
 import sqlite3
 from collections.abc import Sequence
@@ -13,7 +12,7 @@ from pathlib import Path
 from herwidget.core.ports import JournalError, JournalTrouble
 from herwidget.journal.backups import backups_folder, backups_of, fill_draft
 from herwidget.journal.checks import WAIT_FOR_LOCK_SECONDS, at_rest, refuse_damage, refuse_what_is_not_ours
-from herwidget.journal.drafts import COMPANIONS, draft_in, drafts_in, free_name, name_draft
+from herwidget.journal.drafts import COMPANIONS, draft_in, drafts_in, free_name, name_draft, name_with, names_with
 from herwidget.journal.rows import mark_erased
 from herwidget.journal.schema import APPLICATION_ID, ERASED
 from herwidget.journal.trouble import told_as_journal_error
@@ -53,19 +52,19 @@ def put_back(journal: Path, backup: Path, day: date) -> Path | None:
 def belongings(journal: Path) -> Sequence[Path]:
     """The journal and all files that Herwidget ever wrote for it, as far as they are there; its link first."""
     file = journal.resolve()
-    ends = "|".join(COMPANIONS)
-    aside = re.compile(
-        rf"{re.escape(file.stem)}-(?:{_DAMAGED}|{_BEFORE_RESTORE})-\d{{4}}-\d\d-\d\d(?:-\d+)?"
-        rf"{re.escape(file.suffix)}(?:{ends})?"
-    )
+    aside = names_with(file, rf"-(?:{_DAMAGED}|{_BEFORE_RESTORE})-\d{{4}}-\d\d-\d\d")
     found = [journal, file] if journal.is_symlink() else [file]
     found += [file.with_name(file.name + end) for end in COMPANIONS]
     with contextlib.suppress(OSError):
-        found += sorted(path for path in file.parent.iterdir() if aside.fullmatch(path.name))
+        found += sorted(path for path in file.parent.iterdir() if aside.fullmatch(_without_companion(path.name)))
     found += drafts_in(file.parent)
     found += [backup.path for backup in backups_of(journal)]
     found += drafts_in(backups_folder(journal))
     return [path for path in found if os.path.lexists(path)]
+
+
+def _without_companion(name: str) -> str:
+    return next((name.removesuffix(end) for end in COMPANIONS if name.endswith(end)), name)
 
 
 def looks_ours(file: Path) -> bool:
@@ -104,7 +103,7 @@ def _set_aside(file: Path, day: date) -> Path | None:
     what = _BEFORE_RESTORE
     if file.exists():
         what = _BEFORE_RESTORE if _folded(file) else _DAMAGED
-    aside = free_name(file.with_name(f"{file.stem}-{what}-{day}{file.suffix}"))
+    aside = free_name(file.with_name(name_with(file, f"-{what}-{day}")))
     if file.exists():
         try:
             aside.hardlink_to(file)

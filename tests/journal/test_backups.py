@@ -19,6 +19,7 @@ from herwidget.journal.backups import (
     BY_HAND,
     WEEKLY,
     back_up,
+    back_up_before,
     backup_of_lost,
     backups_folder,
     backups_of,
@@ -27,6 +28,7 @@ from herwidget.journal.backups import (
     tend,
 )
 from herwidget.journal.journal import Journal
+from herwidget.journal.restoring import belongings, put_back
 from herwidget.journal.schema import KNOWN_MIGRATIONS
 from tests.journal.children import Child, child, result_of
 from tests.journal.damage import fill, is_sound
@@ -196,6 +198,28 @@ def test_journals_in_one_folder_have_backups_of_their_own(path: Path) -> None:
         journal.close()
     for each in others:
         assert [words_in(backup.path) for backup in backups_of(each)] == [[each.name]]
+
+
+@pytest.mark.parametrize("name", [f"{'가' * 80}.db", f"{'가' * 76}.db", f"{'a' * 243}", f"2026. {'기록' * 39}"])
+def test_a_journal_with_a_long_name_has_backups_of_its_own(tmp_path: Path, name: str) -> None:
+    path, other = tmp_path / name, tmp_path / name.replace("기", "나", 1).replace("가", "나", 1).replace("a", "b", 1)
+    alike = tmp_path / name.replace("록", "나").replace("가.", "나.").replace("aa", "ab")
+    for each in (path, other, alike):
+        journal = Journal(each)
+        say(journal, each.name)
+        assert tend(each, TODAY) is not None
+        back_up(each, TODAY, BY_HAND)
+        back_up(each, TODAY, BY_HAND)
+        back_up_before(each, "add_something_with_quite_a_long_name", TODAY)
+        journal.close()
+    for each in (path, other, alike):
+        there = backups_of(each)
+        assert sorted(backup.kind.split("_")[0] for backup in there) == ["before-add", BY_HAND, BY_HAND, WEEKLY]
+        assert [words_in(backup.path) for backup in there] == [[each.name]] * 4
+        aside = put_back(each, there[0].path, TODAY)
+        again = put_back(each, there[0].path, TODAY)
+        assert {aside, again, *(backup.path for backup in there)} < set(belongings(each))
+    assert len(backups_of(path)) == 4
 
 
 def test_a_new_journal_takes_no_backup_of_the_one_that_was_lost(path: Path) -> None:

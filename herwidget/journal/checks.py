@@ -85,10 +85,32 @@ def beside_others(journal: Path) -> Iterator[sqlite3.Connection]:
     """A connection beside others to a journal in use, within one view of it."""
     with told_as_journal_error(journal):
         file = journal.resolve(strict=True)
-        connection = sqlite3.connect(address(file, "rw"), uri=True, timeout=WAIT_FOR_LOCK_SECONDS)
+        try:
+            with told_as_journal_error(journal):
+                connection = _reading(file, "rw")
+        except JournalError as error:
+            if error.trouble not in (JournalTrouble.FULL, JournalTrouble.READ_ONLY) or _has_log(file):
+                raise
+            # There is no room for SQLite's companions, so nobody else has it open, and all is in the one file.
+            connection = _reading(file, "ro&immutable=1")
     with closing(connection):
-        connection.execute("BEGIN")
         yield connection
+
+
+def _reading(file: Path, mode: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(address(file, mode), uri=True, timeout=WAIT_FOR_LOCK_SECONDS)
+    try:
+        connection.execute("BEGIN")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _has_log(file: Path) -> bool:
+    logs = (file.with_name(file.name + end) for end in ("-wal", "-journal"))
+    return any(log.exists() and log.stat().st_size for log in logs)
 
 
 def refuse_what_is_not_ours(connection: sqlite3.Connection, path: Path) -> None:

@@ -34,7 +34,7 @@ from tests.journal.children import Child, child, result_of
 from tests.journal.damage import fill, is_sound
 from tests.journal.examples import NOW, TODAY, all_words, everything, say
 from tests.journal.histories import contents, live, mood, remove
-from tests.journal.mounting import can_mount, fill_up, mount_small_disk
+from tests.journal.mounting import can_mount, fill_up, make_read_only, mount_small_disk
 from tests.journal.old import write_as_first_version
 
 WEEK = timedelta(days=7)
@@ -463,6 +463,37 @@ def test_times_and_days_written_by_other_tools_can_be_read(lived_in: Path) -> No
         tool.execute("UPDATE answers SET local_day = '20261123', zone = 'Mars/Olympus'")
     assert last_good_backup(lived_in) is not None
     assert back_up(lived_in, TODAY, BY_HAND).exists()
+
+
+def test_a_journal_on_a_full_disk_or_one_that_takes_no_writes_is_copied_to_another(disk: Path, tmp_path: Path) -> None:
+    words = result_of(_copy_from_a_full_disk, disk, tmp_path)
+    assert words == {"full": ["kept"], "read-only": ["kept"], "with a log": JournalTrouble.FULL}
+
+
+def _copy_from_a_full_disk(disk: Path, elsewhere: Path) -> dict[str, object]:
+    mount_small_disk(disk, 1024)
+    path = disk / "journal.sqlite"
+    journal = Journal(path)
+    say(journal, "kept")
+    journal.close()
+    log = path.with_name(path.name + "-wal")
+    observed: dict[str, object] = {}
+    fill_up(disk)
+    copy_journal(path, elsewhere / "full.db")
+    observed["full"] = words_in(elsewhere / "full.db")
+    (disk / "filler").unlink()
+    log.write_bytes(b"something that may belong to it")
+    fill_up(disk)
+    try:
+        copy_journal(path, elsewhere / "with a log.db")
+    except JournalError as error:
+        observed["with a log"] = error.trouble
+    for left in (disk / "filler", log, path.with_name(path.name + "-shm")):
+        left.unlink(missing_ok=True)
+    make_read_only(disk)
+    copy_journal(path, elsewhere / "read-only.db")
+    observed["read-only"] = words_in(elsewhere / "read-only.db")
+    return observed
 
 
 def test_a_damaged_journal_makes_no_backup(path: Path) -> None:

@@ -246,11 +246,14 @@ class JournalKeeper:
 
     def _offer_instead_of_new(self) -> WayOut | None:
         """To go on with the backup of a lost journal, as long as nothing was told to the one begun in its place."""
-        from herwidget.journal.backups import backup_of_lost
-        from herwidget.ui.backup_words import new_one_begun
-
+        assert self._journal is not None, "it was opened a moment ago"
         path = self._environment.journal_path
         with contextlib.suppress(JournalError):  # the next tick says what is wrong
+            if self._journal.first_day() is not None:
+                return None  # as at nearly every start, which need read nothing of backups
+            from herwidget.journal.backups import backup_of_lost
+            from herwidget.ui.backup_words import new_one_begun
+
             return self._offer(backup_of_lost(path, self._today()), before=new_one_begun(path))
         return None
 

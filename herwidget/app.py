@@ -127,6 +127,9 @@ class App(QObject):
             if self.program.trouble or self.program.way_out or self.program.notices:
                 self._windows.open("thread")
             QTimer.singleShot(_TRAY_GRACE_MILLISECONDS, self, self._open_window_without_tray)
+        elif self.program.settings.welcomed and self.program.way_out:
+            # Nothing else tells of a lost journal: without its window, a start with the computer would hide the loss.
+            self._windows.open("thread", take_focus=False)
         self._windows.follow_settings()
         if sys.platform == "darwin":
             from herwidget.ui.reopening import when_reopened

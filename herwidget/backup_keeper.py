@@ -44,31 +44,31 @@ class BackupKeeper(QObject):
         """The days of the backups that are there, the newest first."""
         from herwidget.journal.backups import backups_of
 
-        return [backup.day for backup in backups_of(self._program.journal_path)]
+        return [backup.day for backup in backups_of(self._program.journal_path, self._today())]
 
     def tick(self) -> None:
         """A minute has passed, with the journal open: make the backup that is due."""
-        from herwidget.core.local_time import local_day
-
         self._ticks += 1
         if self._ticks % _TICKS_BETWEEN == _FIRST_TICK:
             from herwidget.journal.backups import tend
 
-            program = self._program
-            self._begin(partial(tend, program.journal_path, local_day(program.clock(), program.zone())))
+            self._begin(partial(tend, self._program.journal_path, self._today()))
 
     def make(self) -> None:
         """The person wants a backup now."""
-        from herwidget.core.local_time import local_day
         from herwidget.journal.backups import BY_HAND, back_up
 
-        program = self._program
-        self._begin(partial(back_up, program.journal_path, local_day(program.clock(), program.zone()), BY_HAND))
+        self._begin(partial(back_up, self._program.journal_path, self._today(), BY_HAND))
 
     def end(self) -> None:
-        """Wait for a backup under way: some tenths of a second, even for a journal of a hundred thousand check-ins."""
+        """Wait for a backup under way: a second or two, even for a journal of a hundred thousand check-ins."""
         if self._thread is not None:
             self._thread.join()
+
+    def _today(self) -> date:
+        from herwidget.core.local_time import local_day
+
+        return local_day(self._program.clock(), self._program.zone())
 
     def _begin(self, work: Callable[[], Path | None]) -> None:
         from threading import Thread

@@ -69,10 +69,9 @@ class JournalKeeper:
         from herwidget.services.pacing import Pacing
 
         program, path = self._program, self._environment.journal_path
-        missing = is_missing(path)
         try:
             bank = load_bank()
-            if self._was_open and missing:
+            if self._was_open and is_missing(path):
                 raise JournalError(JournalTrouble.GONE, str(path))
             self._journal = Journal(path)
             suggestions = JournalSuggestions(self._journal)
@@ -107,9 +106,7 @@ class JournalKeeper:
             log.info("the journal is open")
             self._told = ("", "")
             self._was_open, self._offered = True, None
-            program.trouble, program.way_out = "", None
-            if missing:
-                program.way_out = self._offer_instead_of_new()
+            program.trouble, program.way_out = "", self._offer_instead_of_new()
             program.state_changed.emit()
 
     def close(self) -> None:
@@ -216,7 +213,7 @@ class JournalKeeper:
             if trouble is JournalTrouble.DAMAGED:
                 program.way_out = self._way_out()
             elif trouble is JournalTrouble.GONE:
-                program.way_out = self._offer()
+                program.way_out = self._offer(self._last_good_backup())
         shown = sentence
         if trouble is JournalTrouble.NEWER:
             shown = " ".join(filter(None, (sentence, self._backup_before())))
@@ -229,15 +226,18 @@ class JournalKeeper:
         from herwidget.ui.backup_words import damaged_is_kept
 
         if self._offered is None:
-            self._offered = self._offer(after=damaged_is_kept())
+            self._offered = self._offer(self._last_good_backup(), after=damaged_is_kept())
         return self._offered
 
-    def _offer(self, before: str = "", after: str = "") -> WayOut | None:
-        """To go on with the last good backup, and what is said before and after it; None where there is none."""
+    def _last_good_backup(self) -> Backup | None:
         from herwidget.journal.backups import last_good_backup
+
+        return last_good_backup(self._environment.journal_path, self._today())
+
+    def _offer(self, backup: Backup | None, before: str = "", after: str = "") -> WayOut | None:
+        """To go on with this backup, and what is said before and after it; None where there is none."""
         from herwidget.ui.backup_words import backup_offered, use_backup
 
-        backup = last_good_backup(self._environment.journal_path)
         if backup is None:
             return None
         today = self._today()
@@ -245,16 +245,23 @@ class JournalKeeper:
         return WayOut(sentence, use_backup(backup.day, today), lambda: self._use(backup))
 
     def _offer_instead_of_new(self) -> WayOut | None:
-        from herwidget.ui.backup_words import new_one_begun
+        """To go on with the backup of a lost journal, as long as nothing was told to the one begun in its place."""
+        assert self._journal is not None, "it was opened a moment ago"
+        path = self._environment.journal_path
+        with contextlib.suppress(JournalError):  # the next tick says what is wrong
+            if self._journal.first_day() is not None:
+                return None  # as at nearly every start, which need read nothing of backups
+            from herwidget.journal.backups import backup_of_lost
+            from herwidget.ui.backup_words import new_one_begun
 
-        return self._offer(before=new_one_begun(self._environment.journal_path))
+            return self._offer(backup_of_lost(path, self._today()), before=new_one_begun(path))
+        return None
 
     def _backup_before(self) -> str:
         """Where a backup lies that this version can read, in a sentence; empty where there is none."""
-        from herwidget.journal.backups import last_good_backup
         from herwidget.ui.backup_words import backup_before
 
-        backup = last_good_backup(self._environment.journal_path)
+        backup = self._last_good_backup()
         return backup_before(str(backup.path)) if backup is not None else ""
 
     def _use(self, backup: Backup) -> None:

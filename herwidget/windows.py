@@ -45,7 +45,7 @@ class Windows(QObject):
         shown = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
         return all(one is self._desk_card for one in shown)
 
-    def open(self, page: str) -> None:
+    def open(self, page: str, *, take_focus: bool = True) -> None:
         """Show the page of this name in the window."""
         from herwidget.ui.window import Window
 
@@ -55,7 +55,7 @@ class Windows(QObject):
         if self._window is None:
             self._window = Window(self._program, page, self._closed, at_once=False)
             self._window.with_view(self._watch_edits)
-        self._window.open_page(page)
+        self._window.open_page(page, take_focus=take_focus)
 
     def show_wanted(self, message: dict[str, str]) -> None:
         """Show the page, the range and the year that a message names, where it names any."""

@@ -1,6 +1,7 @@
 """`herwidget backup`: a checked copy of the journal, beside it or where it is wanted."""
 
 import argparse
+from datetime import date
 from pathlib import Path
 
 from herwidget.commands.say import complain, journal_not_there, with_way_out
@@ -16,8 +17,9 @@ from herwidget.ui.words import translate
 
 def backup(environment: Environment, chosen: argparse.Namespace) -> int:
     """Make a backup, also while the program runs; or say which there are."""
+    today = local_day(environment.clock(), current_zone())
     if chosen.list:
-        tell_of_backups(environment.journal_path)
+        tell_of_backups(environment.journal_path, today)
         return 0
     if is_missing(environment.journal_path):
         sentence = translate("Backups", "There is no journal yet, so there is nothing to back up: {path}")
@@ -27,7 +29,7 @@ def backup(environment: Environment, chosen: argparse.Namespace) -> int:
             made = Path(chosen.file).absolute()
             copy_journal(environment.journal_path, made)
         else:
-            made = back_up(environment.journal_path, local_day(environment.clock(), current_zone()), BY_HAND)
+            made = back_up(environment.journal_path, today, BY_HAND)
     except FileExistsError:
         sentence = translate("Backups", "There is something already: {path}. It was left as it is; name another file.")
         return complain(sentence.format(path=made))
@@ -37,9 +39,9 @@ def backup(environment: Environment, chosen: argparse.Namespace) -> int:
     return 0
 
 
-def tell_of_backups(journal: Path) -> None:
+def tell_of_backups(journal: Path, today: date) -> None:
     """Print one line a backup, the newest first, or that there is none."""
-    there = backups_of(journal)
+    there = backups_of(journal, today)
     for one in there:
         print(f"{one.day}  {kind_words(one.kind)}  {one.path}")
     if not there:

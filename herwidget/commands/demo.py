@@ -5,8 +5,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from herwidget.commands.say import MISUSED, Failure, complain, open_journal
-from herwidget.commands.status import is_running
+from herwidget.commands.say import MISUSED, Failure, complain, is_running, open_journal
 from herwidget.core.demo import demo_check_ins, demo_pauses, demo_periods, demo_suggestions
 from herwidget.core.local_time import local_day
 from herwidget.core.signals.detector import states

@@ -13,8 +13,14 @@ from PySide6.QtCore import qVersion
 from PySide6.QtDBus import QDBusConnection
 
 from herwidget import __version__
-from herwidget.commands.say import backup_to_put_back, journal_not_there, with_way_out
-from herwidget.commands.status import is_running
+from herwidget.commands.say import (
+    backup_to_put_back,
+    begun_anew,
+    is_running,
+    journal_not_there,
+    open_beside_program,
+    with_way_out,
+)
 from herwidget.core.ports import JournalError
 from herwidget.core.questions import BankError
 from herwidget.desktop.bus_calls import BusCalls
@@ -24,7 +30,6 @@ from herwidget.desktop.tray_host import TrayHost
 from herwidget.desktop.zone import current_zone
 from herwidget.environment import Environment, load_bank
 from herwidget.journal.checks import is_missing
-from herwidget.journal.journal import Journal
 from herwidget.ui.words import check_ins, journal_trouble, settings_unread, translate
 
 _PACKAGES = ("PySide6-Essentials", "apscheduler", "sqlite-utils", "plyer")
@@ -93,13 +98,15 @@ def _journal(environment: Environment) -> tuple[bool, str]:
             return False, journal_not_there(environment)
         return True, translate("Doctor", "none yet; it will be {path}").format(path=path)
     try:
-        journal = Journal(path)
+        journal = open_beside_program(environment)
         sound, counts = journal.check(), journal.counts()
         journal.close()
+        lost = begun_anew(environment)
     except JournalError as error:
         return False, with_way_out(environment, error, journal_trouble(error))
     finding = translate("Doctor", "{path}, {check_ins} answered, SQLite says: {sound}")
-    return sound == "ok", finding.format(path=path, check_ins=check_ins(counts["answered"]), sound=sound)
+    finding = finding.format(path=path, check_ins=check_ins(counts["answered"]), sound=sound)
+    return sound == "ok" and not lost, " ".join(filter(None, (finding, lost)))
 
 
 def _settings(environment: Environment) -> tuple[bool, str]:

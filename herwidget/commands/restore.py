@@ -1,6 +1,7 @@
 """`herwidget restore`: a backup in the journal's place; what was there is set aside first."""
 
 import argparse
+from datetime import date
 from pathlib import Path
 
 from herwidget.commands.alone import alone, confirmed
@@ -22,7 +23,7 @@ def restore(environment: Environment, chosen: argparse.Namespace) -> int:
     try:
         with alone(environment):
             pass  # before anything is asked
-        backup = _chosen(environment.journal_path, chosen.file)
+        backup = _chosen(environment.journal_path, chosen.file, today)
         if not chosen.yes and not confirmed(_question(backup)):
             print(translate("Backups", "Nothing was changed."))
             return FAILED
@@ -38,7 +39,7 @@ def restore(environment: Environment, chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _chosen(journal: Path, named: str | None) -> Path:
+def _chosen(journal: Path, named: str | None, today: date) -> Path:
     """The backup that is meant.
 
     Raises:
@@ -51,8 +52,8 @@ def _chosen(journal: Path, named: str | None) -> Path:
         if found is None:
             raise JournalError(JournalTrouble.UNREACHABLE, str(path))
         return found
-    tell_of_backups(journal)
-    newest = last_good_backup(journal)
+    tell_of_backups(journal, today)
+    newest = last_good_backup(journal, today)
     if newest is not None:
         return newest.path
     if backups_of(journal):

@@ -4,12 +4,18 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
+from typing import TYPE_CHECKING
 
 from herwidget.core.ports import JournalError, JournalTrouble
 from herwidget.core.questions import BankError
+from herwidget.desktop.instance import SingleInstance
 from herwidget.environment import Environment
 from herwidget.journal.journal import Journal
 from herwidget.ui.words import date_words, journal_trouble, settings_trouble, translate
+
+if TYPE_CHECKING:
+    from herwidget.journal.backups import Backup
 
 # What became of a command, as users of the command line expect: 0 done, 1 it did not work, 2 wrong words.
 FAILED, MISUSED = 1, 2
@@ -63,7 +69,7 @@ def open_journal(environment: Environment) -> Iterator[Journal]:
         Failure: it, or the bank, cannot be used.
     """
     try:
-        journal = Journal(environment.journal_path)
+        journal = open_beside_program(environment)
         try:
             yield journal
         finally:
@@ -78,6 +84,20 @@ def open_journal(environment: Environment) -> Iterator[Journal]:
         ) from error
 
 
+def open_beside_program(environment: Environment) -> Journal:
+    """The journal, which is not brought up to date under a program of an earlier version that runs.
+
+    Raises:
+        JournalError: it cannot be opened.
+    """
+    return Journal(environment.journal_path, may_migrate=lambda: not is_running(environment))
+
+
+def is_running(environment: Environment) -> bool:
+    """Whether the tray program holds this journal's place."""
+    return SingleInstance(environment.folders.runtime, environment.journal_path).is_running()
+
+
 def with_way_out(environment: Environment, error: JournalError, sentence: str) -> str:
     """What is wrong with the journal, and that there is a backup to go on with where only one helps."""
     if error.trouble not in (JournalTrouble.DAMAGED, JournalTrouble.NEWER):
@@ -87,22 +107,41 @@ def with_way_out(environment: Environment, error: JournalError, sentence: str) -
 
     if error.trouble is JournalTrouble.DAMAGED:
         return " ".join(filter(None, (sentence, backup_to_put_back(environment))))
-    backup = last_good_backup(environment.journal_path)
+    backup = last_good_backup(environment.journal_path, _today(environment))
     return sentence if backup is None else f"{sentence} {backup_before(str(backup.path))}"
 
 
 def backup_to_put_back(environment: Environment) -> str:
     """That there is a sound backup, and what puts it back; empty where there is none."""
-    from herwidget.core.local_time import local_day
-    from herwidget.desktop.zone import current_zone
     from herwidget.journal.backups import last_good_backup
 
-    backup = last_good_backup(environment.journal_path)
-    if backup is None:
-        return ""
-    today = local_day(environment.clock(), current_zone())
+    backup = last_good_backup(environment.journal_path, _today(environment))
+    return "" if backup is None else _puts_it_back(environment, backup)
+
+
+def begun_anew(environment: Environment) -> str:
+    """That this journal was begun in the place of a lost one, and what puts that back; empty where it was not.
+
+    Raises:
+        JournalError: the journal cannot be read.
+    """
+    from herwidget.journal.backups import backup_of_lost
+    from herwidget.ui.backup_words import new_one_begun
+
+    backup = backup_of_lost(environment.journal_path, _today(environment))
+    return "" if backup is None else f"{new_one_begun(environment.journal_path)} {_puts_it_back(environment, backup)}"
+
+
+def _puts_it_back(environment: Environment, backup: "Backup") -> str:
     way_out = translate("Backups", "The last good backup is of {day}; “herwidget restore” puts it back.")
-    return way_out.format(day=date_words(backup.day, today))
+    return way_out.format(day=date_words(backup.day, _today(environment)))
+
+
+def _today(environment: Environment) -> date:
+    from herwidget.core.local_time import local_day
+    from herwidget.desktop.zone import current_zone
+
+    return local_day(environment.clock(), current_zone())
 
 
 def journal_not_there(environment: Environment, not_yet: str = "") -> str:

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from herwidget.commands.asking import silent_asker
-from herwidget.commands.say import Failure, complain, journal_not_there, open_journal, tell_json
+from herwidget.commands.say import Failure, begun_anew, complain, is_running, journal_not_there, open_journal, tell_json
 from herwidget.core.asking import Pause
 from herwidget.core.stepping_back import Pace
-from herwidget.desktop.instance import SingleInstance
 from herwidget.desktop.zone import current_zone
 from herwidget.environment import Environment
 from herwidget.journal.checks import is_missing
@@ -40,7 +39,7 @@ def _facts(environment: Environment) -> _Facts:
     pause: Pause | None = None
     moment: datetime | None = None
     pace, asks_less = Pace.USUAL, False
-    answered = 0
+    answered, lost = 0, ""
     # Only looked at: where there is no journal, none is made. The plan is drawn from it, so there is none either.
     exists = not is_missing(path)
     if exists:
@@ -48,7 +47,7 @@ def _facts(environment: Environment) -> _Facts:
             asker = silent_asker(environment, journal)
             moment, pause = asker.next_moment(), journal.pause(now)
             pace, asks_less = asker.pace(), asker.asks_less()
-            answered = journal.counts()["answered"]
+            answered, lost = journal.counts()["answered"], begun_anew(environment)
     running = is_running(environment)
     state = translate("Status", "Herwidget is running.")
     if not running:
@@ -63,6 +62,8 @@ def _facts(environment: Environment) -> _Facts:
             words.append(asking_less())
         kept = translate("Status", "{check_ins} answered, kept in {path}")
         words.append(kept.format(check_ins=check_ins(answered), path=path))
+        if lost:
+            words.append(lost)
     else:
         words.append(journal_not_there(environment))
     return _Facts(
@@ -79,8 +80,3 @@ def _facts(environment: Environment) -> _Facts:
             "journal": str(path),
         },
     )
-
-
-def is_running(environment: Environment) -> bool:
-    """Whether the tray program holds this journal's place."""
-    return SingleInstance(environment.folders.runtime, environment.journal_path).is_running()

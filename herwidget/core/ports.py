@@ -38,6 +38,8 @@ class JournalTrouble(StrEnum):
     """It was open, and is not in its place any more."""
     NO_BACKUP = "no-backup"
     """It is to be migrated, and the backup before that could not be made."""
+    IN_USE = "in-use"
+    """It is to be migrated, and a Herwidget that does not know the migration runs on it."""
     NOT_MIGRATED = "not-migrated"
     """A migration failed."""
 

@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path, PurePath
 
 from herwidget.core.ports import JournalError, JournalTrouble
+from herwidget.journal.legible import refuse_what_cannot_be_read
 from herwidget.journal.schema import APPLICATION_ID, KNOWN_MIGRATIONS
 from herwidget.journal.trouble import told_as_journal_error
 
@@ -39,16 +40,24 @@ def address(file: PurePath, mode: str) -> str:
 
 @contextlib.contextmanager
 def at_rest(path: Path) -> Iterator[sqlite3.Connection]:
-    """A connection to a journal that nobody writes to. It only reads, and makes no companion where there is none."""
+    """A connection to a journal that nobody writes to. It only reads, and makes no companion where there is none.
+
+    But a change that was cut short in the midst of the file is undone first, as SQLite does.
+    """
     if not path.is_file():
         raise FileNotFoundError(2, "No such file", str(path))
-    mode = "ro" if path.with_name(path.name + "-wal").exists() else "ro&immutable=1"
-    with closing(sqlite3.connect(address(path.resolve(), mode), uri=True)) as connection:
+    file = Path(os.path.realpath(path))  # companions lie beside the file itself
+    mode = "ro&immutable=1"
+    if file.with_name(file.name + "-journal").exists():
+        mode = "rw"
+    elif file.with_name(file.name + "-wal").exists():
+        mode = "ro"
+    with closing(sqlite3.connect(address(file, mode), uri=True)) as connection:
         yield connection
 
 
-def refuse_what_is_no_sound_journal(connection: sqlite3.Connection, path: Path) -> None:
-    """Look through all of a journal.
+def refuse_what_is_no_sound_journal(connection: sqlite3.Connection, path: Path, *, legible: bool = True) -> None:
+    """Look through all of a journal; without `legible`, not whether each row can be read.
 
     Raises:
         JournalError: it is damaged, another program's, a newer Herwidget's, or nothing is in it yet.
@@ -57,6 +66,8 @@ def refuse_what_is_no_sound_journal(connection: sqlite3.Connection, path: Path) 
     if not connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'answers'").fetchone()[0]:
         raise JournalError(JournalTrouble.FOREIGN, str(path))
     refuse_damage(connection, path)
+    if legible:
+        refuse_what_cannot_be_read(connection, path)
 
 
 def refuse_damage(connection: sqlite3.Connection, path: Path) -> None:
@@ -74,10 +85,32 @@ def beside_others(journal: Path) -> Iterator[sqlite3.Connection]:
     """A connection beside others to a journal in use, within one view of it."""
     with told_as_journal_error(journal):
         file = Path(os.path.realpath(journal, strict=True))
-        connection = sqlite3.connect(address(file, "rw"), uri=True, timeout=WAIT_FOR_LOCK_SECONDS)
+        try:
+            with told_as_journal_error(journal):
+                connection = _reading(file, "rw")
+        except JournalError as error:
+            if error.trouble not in (JournalTrouble.FULL, JournalTrouble.READ_ONLY) or _has_log(file):
+                raise
+            # There is no room for SQLite's companions, so nobody else has it open, and all is in the one file.
+            connection = _reading(file, "ro&immutable=1")
     with closing(connection):
-        connection.execute("BEGIN")
         yield connection
+
+
+def _reading(file: Path, mode: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(address(file, mode), uri=True, timeout=WAIT_FOR_LOCK_SECONDS)
+    try:
+        connection.execute("BEGIN")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _has_log(file: Path) -> bool:
+    logs = (file.with_name(file.name + end) for end in ("-wal", "-journal"))
+    return any(log.exists() and log.stat().st_size for log in logs)
 
 
 def refuse_what_is_not_ours(connection: sqlite3.Connection, path: Path) -> None:

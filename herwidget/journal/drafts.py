@@ -1,6 +1,7 @@
 """Files that have their name only once they are whole, and names that are free."""
 
 import contextlib
+import hashlib
 import os
 import re
 import tempfile
@@ -11,6 +12,8 @@ from pathlib import Path
 COMPANIONS = ("-wal", "-shm", "-journal")
 """What SQLite puts beside a file, under its name with one of these behind it."""
 
+# File systems take 255 bytes, of which a number and a companion's ending need some; a Korean letter takes three.
+_LONGEST_NAME = 255 - len("-999-journal")
 _DRAFT_START, _DRAFT_END = ".herwidget-", ".part"
 # What `mkstemp` makes of them, and their companions. Whatever else begins like that is a file of the person's.
 _DRAFT = re.compile(rf"\.herwidget-[a-z0-9_]{{8}}\.part(?:{'|'.join(COMPANIONS)})?")
@@ -62,6 +65,31 @@ def name_draft(draft: Path, target: Path, *, replace: bool) -> bool:
 def behind_links(path: Path) -> Path:
     """The file that symbolic links lead to; where they lead in a circle, `path` in full; opening it tells."""
     return Path(os.path.realpath(path))  # Path.resolve raises in a circle
+
+
+def name_with(file: Path, ending: str) -> str:
+    """The name of `file` with `ending` behind its stem; cut, but still of no other file, where it would be too long."""
+    name = f"{file.stem}{ending}{file.suffix}"
+    if len(os.fsencode(name)) <= _LONGEST_NAME:
+        return name
+    stem, suffix = _cut(file)
+    return f"{stem}{ending}{suffix}"
+
+
+def names_with(file: Path, endings: str) -> re.Pattern[str]:
+    """What fits the names that `name_with` and `free_name` give, `endings` being a pattern itself."""
+    cut_stem, cut_suffix = map(re.escape, _cut(file))
+    stem, suffix = re.escape(file.stem), re.escape(file.suffix)
+    return re.compile(rf"(?:{stem}|{cut_stem}){endings}(?:-\d+)?(?:{suffix}|{cut_suffix})")
+
+
+def _cut(file: Path) -> tuple[str, str]:
+    whole = hashlib.sha256(os.fsencode(file.name)).hexdigest()[:8]
+    return f"{_first_bytes(file.stem, 120)}~{whole}", _first_bytes(file.suffix, 20)
+
+
+def _first_bytes(text: str, count: int) -> str:
+    return os.fsencode(text)[:count].decode(errors="ignore")
 
 
 def free_name(path: Path) -> Path:

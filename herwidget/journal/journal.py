@@ -18,6 +18,8 @@ from herwidget.core.asking import Pause
 from herwidget.core.people import Person
 from herwidget.core.ports import JournalError, JournalTrouble
 from herwidget.core.prompts import AskedQuestion, Prompt, PromptKind, Slot, StepAnswer
+from herwidget.journal.checks import refuse_what_is_not_ours
+from herwidget.journal.legible import refuse_what_cannot_be_read
 from herwidget.journal.opening import open_database
 from herwidget.journal.rows import (
     ANSWER_COLUMNS,
@@ -45,12 +47,15 @@ class Journal:
     A method that writes raises ValueError, and writes nothing, when what it is given breaks a rule of the tables.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, may_migrate: Callable[[], bool] = lambda: True) -> None:
+        """`may_migrate` is asked before a journal of an earlier version is brought up to date."""
         self.path = path
-        self._db: Database = open_database(path)
+        self._db: Database = open_database(path, may_migrate)
         self._db.conn.row_factory = sqlite3.Row
         self._file = path.stat()
         self._closed = False
+        with told_as_journal_error(path):
+            self._schema_version = self._read_schema_version()
 
     @property
     def connection(self) -> sqlite3.Connection:
@@ -258,8 +263,12 @@ class Journal:
         return self.read(to_person, "SELECT * FROM people WHERE name = ?", name)[0]
 
     def check(self) -> str:
-        """SQLite's own word on the file's health: "ok" when it is sound."""
-        return str(self.rows("PRAGMA quick_check(1)")[0][0])
+        """SQLite's own word on the file's health: "ok" when it is sound, and every row can be read."""
+        word = str(self.rows("PRAGMA quick_check(1)")[0][0])
+        if word == "ok":
+            with told_as_journal_error(self.path):
+                refuse_what_cannot_be_read(self._db.conn, self.path)
+        return word
 
     def counts(self) -> dict[str, int]:
         """How many prompts and answers there are, and how many of the prompts were answered."""
@@ -287,17 +296,14 @@ class Journal:
 
     def rows(self, sql: str, *parameters: Any) -> list[sqlite3.Row]:
         """The rows of a query."""
-        with told_as_journal_error(self.path):
-            self._refuse_a_lost_file()
+        with self._usable():
             return list(self._db.conn.execute(sql, parameters))
 
     @contextlib.contextmanager
     def change(self) -> Iterator[sqlite3.Connection]:
         """One transaction, committed at its end or undone."""
-        with told_as_journal_error(self.path):
-            self._refuse_a_lost_file()
-            with self._db.atomic():
-                yield self._db.conn
+        with self._usable(), self._db.atomic():
+            yield self._db.conn
 
     @contextlib.contextmanager
     def erasing(self) -> Iterator[sqlite3.Connection]:
@@ -313,16 +319,17 @@ class Journal:
         SQLite overwrites what it deletes, but not the copies left behind when rows moved to other pages. Where there
         is no room for this now, or another process is reading, the leftovers stay until it is done the next time.
         """
-        patience = self._db.conn.execute("PRAGMA busy_timeout").fetchone()[0]
-        statements = (
-            f"PRAGMA busy_timeout = {_WAIT_FOR_READER_MILLISECONDS}",
-            *("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"),
-            f"PRAGMA busy_timeout = {patience}",
-        )
-        for statement in statements:
-            # What was to be kept or forgotten is done already: trouble here is told by the next read or write.
-            with contextlib.suppress(sqlite3.OperationalError):
-                self._db.conn.execute(statement).fetchone()
+        connection = self._db.conn
+        patience = connection.execute("PRAGMA busy_timeout").fetchone()[0]
+        connection.execute(f"PRAGMA busy_timeout = {_WAIT_FOR_READER_MILLISECONDS}")
+        try:
+            for statement in ("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+                # What was to be kept or forgotten is done already: trouble here is told by the next read or write, and
+                # damage, of which the error may quote bytes that are no text, by the next backup.
+                with contextlib.suppress(sqlite3.DatabaseError, UnicodeDecodeError):
+                    connection.execute(statement).fetchone()
+        finally:
+            connection.execute(f"PRAGMA busy_timeout = {patience}")
 
     def _write(self, sql: str, *parameters: Any) -> int:
         with self.change() as connection:
@@ -334,6 +341,35 @@ class Journal:
             f"UPDATE prompts SET {ending} = ?, closed_at = ?, later_until = NULL WHERE id = ? AND closed_at IS NULL",
             *(to_text(at), to_text(at), prompt_id),
         )
+
+    @contextlib.contextmanager
+    def _usable(self) -> Iterator[None]:
+        with told_as_journal_error(self.path):
+            self._refuse_a_lost_file()
+            self._refuse_a_newer_schema()
+            try:
+                yield
+            except sqlite3.OperationalError as error:
+                # A table or column that was there a moment ago.
+                if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR:
+                    self._refuse_a_newer_schema()
+                raise
+
+    def _refuse_a_newer_schema(self) -> None:
+        """A newer Herwidget may have migrated the file while it was open here, as after an upgrade."""
+        connection = self._db.conn
+        if connection.in_transaction:  # whose view of the file stays as it was
+            return
+        version = self._read_schema_version()
+        if version != self._schema_version:
+            try:
+                refuse_what_is_not_ours(connection, self.path)
+            finally:
+                connection.rollback()
+            self._schema_version = version
+
+    def _read_schema_version(self) -> int:
+        return int(self._db.conn.execute("PRAGMA schema_version").fetchone()[0])
 
     def _refuse_a_lost_file(self) -> None:
         """A file that was moved or deleted would go on taking answers that nobody finds again."""

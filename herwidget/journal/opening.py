@@ -6,6 +6,7 @@ import sqlite3
 import stat
 import sys
 import time
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -19,14 +20,15 @@ from herwidget.journal.trouble import known_trouble, told_as_journal_error
 _OF_OTHERS = 0o177  # and the right to run it
 
 
-def open_database(path: Path) -> Database:
+def open_database(path: Path, may_migrate: Callable[[], bool]) -> Database:
     """Open or make the journal at `path`, bring it to the newest schema, and ready the connection for writing.
 
     A new file has mode 0600 and a new folder 0700. A file that is there is closed to everyone but its owner.
+    `may_migrate` is asked before a journal in use is migrated.
 
     Raises:
         JournalError: it cannot be opened, is damaged, was written by a newer Herwidget, is another program's, or cannot
-            be migrated, and then is as it was.
+            or may not be migrated, and then is as it was.
     """
     with told_as_journal_error(path):
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -41,7 +43,7 @@ def open_database(path: Path) -> Database:
             _make_private(path)
             db = Database(connection, execute_plugins=False)
             _ready(db)
-            _migrate(db, path)
+            _migrate(db, path, may_migrate)
         except BaseException:
             connection.close()
             raise
@@ -87,7 +89,7 @@ def _enable_wal(db: Database) -> None:
             time.sleep(0.01)
 
 
-def _migrate(db: Database, path: Path) -> None:
+def _migrate(db: Database, path: Path, may_migrate: Callable[[], bool]) -> None:
     """Applies what is pending under one write lock, so that two first starts do not race; all of it or nothing.
 
     A journal that is in use is backed up before.
@@ -98,6 +100,8 @@ def _migrate(db: Database, path: Path) -> None:
     try:
         pending = migrations.pending(db)
         if pending and migrations.applied(db):
+            if not may_migrate():
+                raise JournalError(JournalTrouble.IN_USE, str(path))
             from herwidget.journal.backups import back_up_before
 
             back_up_before(path, pending[0].name, datetime.now().astimezone().date())

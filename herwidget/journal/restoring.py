@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import re
 import shutil
 import sqlite3
 from collections.abc import Sequence
@@ -13,8 +12,18 @@ from pathlib import Path
 from herwidget.core.ports import JournalError, JournalTrouble
 from herwidget.journal.backups import backups_folder, backups_of, fill_draft
 from herwidget.journal.checks import WAIT_FOR_LOCK_SECONDS, at_rest, refuse_damage, refuse_what_is_not_ours
-from herwidget.journal.drafts import COMPANIONS, behind_links, draft_in, drafts_in, free_name, name_draft
-from herwidget.journal.schema import APPLICATION_ID
+from herwidget.journal.drafts import (
+    COMPANIONS,
+    behind_links,
+    draft_in,
+    drafts_in,
+    free_name,
+    name_draft,
+    name_with,
+    names_with,
+)
+from herwidget.journal.rows import mark_erased
+from herwidget.journal.schema import APPLICATION_ID, ERASED
 from herwidget.journal.trouble import told_as_journal_error
 
 _DAMAGED, _BEFORE_RESTORE = "damaged", "before-restore"
@@ -41,6 +50,9 @@ def put_back(journal: Path, backup: Path, day: date) -> Path | None:
         draft_in(file.parent) as draft,
     ):
         fill_draft(draft, source, backup)
+        if _backups_hold_more(file, draft):
+            with closing(sqlite3.connect(draft)) as connection, connection:
+                mark_erased(connection)
         aside = _set_aside(file, day)
         name_draft(draft, file, replace=True)
     return aside
@@ -49,19 +61,19 @@ def put_back(journal: Path, backup: Path, day: date) -> Path | None:
 def belongings(journal: Path) -> Sequence[Path]:
     """The journal and all files that Herwidget ever wrote for it, as far as they are there; its link first."""
     file = behind_links(journal)
-    ends = "|".join(COMPANIONS)
-    aside = re.compile(
-        rf"{re.escape(file.stem)}-(?:{_DAMAGED}|{_BEFORE_RESTORE})-\d{{4}}-\d\d-\d\d(?:-\d+)?"
-        rf"{re.escape(file.suffix)}(?:{ends})?"
-    )
+    aside = names_with(file, rf"-(?:{_DAMAGED}|{_BEFORE_RESTORE})-\d{{4}}-\d\d-\d\d")
     found = [journal, file] if journal.is_symlink() else [file]
     found += [file.with_name(file.name + end) for end in COMPANIONS]
     with contextlib.suppress(OSError):
-        found += sorted(path for path in file.parent.iterdir() if aside.fullmatch(path.name))
+        found += sorted(path for path in file.parent.iterdir() if aside.fullmatch(_without_companion(path.name)))
     found += drafts_in(file.parent)
     found += [backup.path for backup in backups_of(journal)]
     found += drafts_in(backups_folder(journal))
     return [path for path in found if os.path.lexists(path)]
+
+
+def _without_companion(name: str) -> str:
+    return next((name.removesuffix(end) for end in COMPANIONS if name.endswith(end)), name)
 
 
 def looks_ours(file: Path) -> bool:
@@ -75,6 +87,23 @@ def looks_ours(file: Path) -> bool:
     return not header or header[_APPLICATION_ID_AT:] == APPLICATION_ID.to_bytes(4, "big")
 
 
+def _backups_hold_more(file: Path, draft: Path) -> bool:
+    """Whether the journal in place is the draft's own and says that backups hold what was removed from it for good.
+
+    One that cannot be read says nothing: no good backup is to go because a journal was damaged.
+    """
+    with contextlib.suppress(JournalError), told_as_journal_error(file):
+        facts, restored = _facts(file), _facts(draft)
+        seeds = {facts.get("seed"), restored.get("seed")} - {None}
+        return ERASED in facts and len(seeds) < 2
+    return False
+
+
+def _facts(file: Path) -> dict[str, str]:
+    with at_rest(file) as connection:
+        return dict(connection.execute("SELECT name, value FROM facts"))
+
+
 def _set_aside(file: Path, day: date) -> Path | None:
     """Give what is in the journal's place a second name, and its companions another one; None where nothing is."""
     companions = [end for end in COMPANIONS if os.path.lexists(file.with_name(file.name + end))]
@@ -83,7 +112,7 @@ def _set_aside(file: Path, day: date) -> Path | None:
     what = _BEFORE_RESTORE
     if file.exists():
         what = _BEFORE_RESTORE if _folded(file) else _DAMAGED
-    aside = free_name(file.with_name(f"{file.stem}-{what}-{day}{file.suffix}"))
+    aside = free_name(file.with_name(name_with(file, f"-{what}-{day}")))
     if file.exists():
         try:
             aside.hardlink_to(file)

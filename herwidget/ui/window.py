@@ -53,16 +53,18 @@ class Window(QWidget):
         else:
             act(self._content.view)
 
-    def open_page(self, name: str) -> None:
-        """Show the page of this name and bring the window to the front."""
+    def open_page(self, name: str, *, take_focus: bool = True) -> None:
+        """Show the page of this name and bring the window to the front, or let what has the keyboard keep it."""
         if self._content is None:
             self._page = name
         else:
             self._content.open_page(name)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not take_focus)
         self.show()
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.raise_()
-        self.activateWindow()
+        if take_focus:
+            self.raise_()
+            self.activateWindow()
 
     def follow_clock(self) -> None:
         """A minute has passed: a new day is to be seen."""

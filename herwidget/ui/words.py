@@ -149,6 +149,11 @@ def journal_trouble(error: JournalError) -> str:
             "not be written: {path}. The journal was left exactly as it was. Make some room or allow writing there, "
             "then try again.",
         ),
+        JournalTrouble.IN_USE: translate(
+            "Words",
+            "Herwidget is running in an earlier version, so the journal was left exactly as it is: {path}. "
+            "End it with “herwidget quit”, then try again.",
+        ),
         JournalTrouble.NOT_MIGRATED: translate(
             "Words",
             "The journal is from an earlier version and could not be brought up to date: {path}. It was left exactly "

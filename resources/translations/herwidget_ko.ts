@@ -2857,6 +2857,10 @@
         <translation>기록이 이전 버전의 것이라 새 버전에 맞추기 전에 백업을 만들려 했지만 쓰지 못했어요: {path}. 기록은 그대로 두었어요. 디스크 공간을 비우거나 그곳에 쓸 수 있게 한 다음 다시 시도해 주세요.</translation>
     </message>
     <message>
+        <source>Herwidget is running in an earlier version, so the journal was left exactly as it is: {path}. End it with “herwidget quit”, then try again.</source>
+        <translation>이전 버전의 Herwidget이 실행 중이라 기록은 그대로 두었어요: {path}. “herwidget quit” 명령으로 종료한 다음 다시 시도해 주세요.</translation>
+    </message>
+    <message>
         <source>The journal is from an earlier version and could not be brought up to date: {path}. It was left exactly as it was. Use the earlier Herwidget, or install a newer one.</source>
         <translation>기록이 이전 버전의 것인데 새 버전에 맞추지 못했어요: {path}. 기록은 그대로 두었어요. 이전 버전의 Herwidget을 쓰거나 더 새로운 버전을 설치해 주세요.</translation>
     </message>

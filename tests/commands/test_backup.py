@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from herwidget.journal.journal import Journal
 from tests.commands.command_line import CommandLine, read
+from tests.journal.old import write_as_first_version
 
 
 def say(herwidget: CommandLine, mood: str) -> None:
@@ -117,6 +119,23 @@ def test_a_lost_journal_is_told_with_the_backup_that_is_left(used: CommandLine) 
     assert not used.journal.exists()
 
 
+def test_a_journal_begun_in_the_place_of_a_lost_one_is_told_until_something_is_told_to_it(used: CommandLine) -> None:
+    used("backup")
+    used.journal.unlink()
+    Journal(used.journal).close()
+    told = (
+        f"There was no journal in its place, so a new one was begun: {used.journal}. "
+        "The last good backup is of 23 November; “herwidget restore” puts it back."
+    )
+    for _ in range(2):  # the first draws the journal's seed
+        assert told in used("status").out
+        done = used("doctor")
+        assert done.code == 1 and "✗ Journal: " in done.out and told in done.out
+    say(used, "4")
+    assert "a new one was begun" not in used("status").out
+    assert "✓ Journal: " in used("doctor").out
+
+
 def test_a_damaged_journal_is_told_by_the_doctor_with_the_backup_that_is_left(used: CommandLine) -> None:
     used("backup")
     used.journal.write_bytes(b"damaged" * 2000)
@@ -159,6 +178,36 @@ def test_a_damaged_journal_is_told_with_the_way_back_and_kept_beside(used: Comma
     assert used.journal.with_name("journal-damaged-2026-11-23.db").read_bytes() == damaged
 
 
+def test_a_value_that_cannot_be_read_is_told_and_the_backup_without_it_is_put_back(used: CommandLine) -> None:
+    used("backup")
+    good = folder_of(used) / "journal-2026-11-23-by-hand.db"
+    bad = used.home / "bad.db"
+    with closing(sqlite3.connect(used.journal)) as tool, tool:
+        tool.execute("UPDATE prompts SET planned_at = replace(planned_at, '2026-1', '2026-q')")
+    bad.write_bytes(used.journal.read_bytes())
+    bad.rename(good.with_name("journal-2026-11-23-weekly.db"))
+    done = used("doctor")
+    assert done.code == 1 and "✗ Journal: The journal cannot be read; it seems damaged" in done.out
+    done = used("backup")
+    assert done.code == 1 and "no backup was made" in done.err
+    assert f"The journal is now what this backup holds: {good}" in used("restore", "--yes").out
+    assert moods(used) == [3]
+    assert "✓ Journal" in used("doctor").out
+
+
+def test_a_backup_of_a_clock_that_was_ahead_is_not_the_last_good_one(used: CommandLine) -> None:
+    used.variables["HERWIDGET_TEST_CLOCK"] = "2031-11-23T03:41:00Z;0.000001"
+    used("backup")
+    del used.variables["HERWIDGET_TEST_CLOCK"]
+    say(used, "5")
+    used("backup")
+    assert [line[:10] for line in used("backup", "--list").out.splitlines()] == ["2026-11-23", "2031-11-23"]
+    used.journal.unlink()
+    assert "The last good backup is of 23 November; " in used("status").out
+    assert used("restore", "--yes").code == 0
+    assert moods(used) == [3, 5]
+
+
 def test_a_newer_journal_is_told_with_the_backup_from_before(used: CommandLine) -> None:
     used("backup")
     with closing(sqlite3.connect(used.journal)) as tool, tool:
@@ -170,6 +219,26 @@ def test_a_newer_journal_is_told_with_the_backup_from_before(used: CommandLine) 
     assert f"A backup from before is there, too: {folder_of(used)}" in done.err
     done = used("backup")
     assert done.code == 1 and "written by a newer Herwidget" in done.err
+
+
+def test_a_journal_is_not_brought_up_to_date_under_a_program_of_an_earlier_version(used: CommandLine) -> None:
+    old = used.home / "old.db"
+    journal = Journal(used.journal)
+    write_as_first_version(journal, old)
+    journal.close()
+    used.journal.write_bytes(old.read_bytes())
+    applied = used.rows("SELECT name FROM _sqlite_migrations")
+    with used.running():
+        for command in ("status", "people"):
+            done = used(command)
+            assert (done.code, done.out) == (1, "")
+            assert "Herwidget is running in an earlier version, so the journal was left exactly as it is" in done.err
+        assert "✗ Journal: Herwidget is running in an earlier version" in used("doctor").out
+        assert used("backup", used.home / "copy.db").code == 0
+    assert used.rows("SELECT name FROM _sqlite_migrations") == applied
+    assert not folder_of(used).exists()
+    assert used("status").code == 0
+    assert len(used.rows("SELECT name FROM _sqlite_migrations")) > len(applied)
 
 
 def test_restore_and_erase_wait_for_the_program_to_be_ended(used: CommandLine) -> None:

@@ -20,6 +20,8 @@ from herwidget.journal.backups import (
     BY_HAND,
     WEEKLY,
     back_up,
+    back_up_before,
+    backup_of_lost,
     backups_folder,
     backups_of,
     copy_journal,
@@ -27,12 +29,13 @@ from herwidget.journal.backups import (
     tend,
 )
 from herwidget.journal.journal import Journal
+from herwidget.journal.restoring import belongings, put_back
 from herwidget.journal.schema import KNOWN_MIGRATIONS
 from tests.journal.children import Child, child, result_of
 from tests.journal.damage import fill, is_sound
 from tests.journal.examples import NOW, TODAY, all_words, everything, say
 from tests.journal.histories import contents, live, mood, remove
-from tests.journal.mounting import can_mount, fill_up, mount_small_disk
+from tests.journal.mounting import can_mount, fill_up, make_read_only, mount_small_disk
 from tests.journal.old import write_as_first_version
 
 WEEK = timedelta(days=7)
@@ -176,6 +179,21 @@ def test_a_clock_that_was_far_ahead_does_not_keep_backups_from_being_made(journa
     assert tend(journal.path, TODAY) is None
 
 
+def test_backups_of_a_clock_that_was_ahead_are_the_last_to_be_used_and_the_first_to_go(journal: Journal) -> None:
+    say(journal, "one")
+    ahead = [tend(journal.path, TODAY + number * 52 * WEEK) for number in range(1, 4)]
+    before = tend(journal.path, TODAY)
+    say(journal, "two")
+    newest = tend(journal.path, TODAY + WEEK)
+    today = TODAY + WEEK
+    assert [each.path for each in backups_of(journal.path, today)] == [newest, before, *reversed(ahead[1:])]
+    found = last_good_backup(journal.path, today)
+    assert found is not None and found.path == newest
+    for number in (2, 3):
+        tend(journal.path, TODAY + number * WEEK)
+    assert kinds(journal.path) == [(TODAY + number * WEEK, WEEKLY) for number in (3, 2, 1, 0)]
+
+
 def test_an_empty_journal_needs_no_backup(journal: Journal) -> None:
     journal.seed()
     assert tend(journal.path, TODAY) is None
@@ -193,6 +211,28 @@ def test_journals_in_one_folder_have_backups_of_their_own(path: Path) -> None:
         journal.close()
     for each in others:
         assert [words_in(backup.path) for backup in backups_of(each)] == [[each.name]]
+
+
+@pytest.mark.parametrize("name", [f"{'가' * 80}.db", f"{'가' * 76}.db", f"{'a' * 243}", f"2026. {'기록' * 39}"])
+def test_a_journal_with_a_long_name_has_backups_of_its_own(tmp_path: Path, name: str) -> None:
+    path, other = tmp_path / name, tmp_path / name.replace("기", "나", 1).replace("가", "나", 1).replace("a", "b", 1)
+    alike = tmp_path / name.replace("록", "나").replace("가.", "나.").replace("aa", "ab")
+    for each in (path, other, alike):
+        journal = Journal(each)
+        say(journal, each.name)
+        assert tend(each, TODAY) is not None
+        back_up(each, TODAY, BY_HAND)
+        back_up(each, TODAY, BY_HAND)
+        back_up_before(each, "add_something_with_quite_a_long_name", TODAY)
+        journal.close()
+    for each in (path, other, alike):
+        there = backups_of(each)
+        assert sorted(backup.kind.split("_")[0] for backup in there) == ["before-add", BY_HAND, BY_HAND, WEEKLY]
+        assert [words_in(backup.path) for backup in there] == [[each.name]] * 4
+        aside = put_back(each, there[0].path, TODAY)
+        again = put_back(each, there[0].path, TODAY)
+        assert {aside, again, *(backup.path for backup in there)} < set(belongings(each))
+    assert len(backups_of(path)) == 4
 
 
 def test_a_new_journal_takes_no_backup_of_the_one_that_was_lost(path: Path) -> None:
@@ -220,6 +260,36 @@ def test_a_new_journal_takes_no_backup_of_the_one_that_was_lost(path: Path) -> N
     assert {backup: backup.read_bytes() for backup in of_lost} == of_lost
     assert len(backups_of(path)) == len(of_lost) + 4
     new.close()
+
+
+def test_the_backup_of_a_lost_journal_is_known_until_something_is_told_to_the_new_one(path: Path) -> None:
+    lost = Journal(path)
+    lost.seed()
+    say(lost, "years of words")
+    made = back_up(path, TODAY, WEEKLY)
+    assert backup_of_lost(path) is None, "it is this journal's own"
+    lost.close()
+    path.unlink()
+    new = Journal(path)
+    found = [backup_of_lost(path)]
+    new.seed()
+    found.append(backup_of_lost(path))
+    assert [each and each.path for each in found] == [made, made]
+    say(new, "new words")
+    assert backup_of_lost(path) is None
+    remove(new, "new words")
+    assert backup_of_lost(path) is None, "it was emptied by the person"
+    new.close()
+
+
+def test_a_journal_emptied_by_the_person_is_no_new_one(journal: Journal) -> None:
+    journal.seed()
+    say(journal, "one")
+    tend(journal.path, TODAY)
+    remove(journal, "one")
+    tend(journal.path, TODAY)
+    assert backups_of(journal.path)
+    assert backup_of_lost(journal.path) is None
 
 
 def test_behind_a_link_the_backups_lie_beside_the_file(path: Path, tmp_path: Path) -> None:
@@ -341,6 +411,101 @@ def _tend_on_a_full_disk(disk: Path) -> dict[str, object]:
         observed[name] = trouble, len(backups_of(path)), holds(path, SECRET), files
         filler.unlink(missing_ok=True)
     journal.close()
+    return observed
+
+
+def _spoil_a_value(path: Path, column: str, old: str, new: str | bytes) -> None:
+    """What a flipped bit may do, of which SQLite's own checks know nothing."""
+    table, name = column.split(".")
+    with closing(sqlite3.connect(path)) as tool, tool:
+        spoilt = f"CAST(replace({name}, ?, ?) AS TEXT)"
+        tool.execute(f"UPDATE {table} SET {name} = {spoilt} WHERE id = (SELECT max(id) FROM {table})", (old, new))
+        assert tool.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+SPOILT = [
+    *(
+        ("prompts.planned_at", "-11-", "-1q-"),
+        ("prompts.closed_at", "Z", "z"),
+        ("prompts.kind", "evening", "evening\x7f"),
+    ),
+    *(("prompts.plan_day", "-01-01", "-13-01"), ("answers.local_day", "-11-23", "-11-31")),
+    *(("answers.answered_at", "-11-23", "-02-30"), ("answers.answered_at", "2026", "0000"), ("answers.step", "o", "n")),
+    *(("answers.words", "spoilt", b"\xff"), ("answers.zone", "Seoul", b"\xeb"), ("people.name", "Ana", b"An\xe1")),
+    *(("people.reach_kind", "phone", "phonm"), ("pauses.started_at", "T09", "T24"), ("periods.last_day", "-", "=")),
+]
+
+
+@pytest.fixture
+def lived_in(journal: Journal) -> Path:
+    """A journal with something in each table, and a sound backup of it."""
+    journal.seed()
+    journal.add_person("Ana", NOW)
+    with journal.change() as connection:
+        connection.execute("UPDATE people SET reach_kind = 'phone', reach = '1'")
+        connection.execute("INSERT INTO periods (name, first_day, last_day) VALUES ('a', '2026-01-01', '2026-02-01')")
+    journal.start_pause(NOW, None)
+    live(journal, NOW, mood(3, "spoilt"))
+    back_up(journal.path, TODAY - WEEK, WEEKLY)
+    return journal.path
+
+
+@pytest.mark.parametrize(("column", "old", "new"), SPOILT)
+def test_a_value_that_cannot_be_read_makes_no_backup_and_no_good_one(
+    lived_in: Path, column: str, old: str, new: str | bytes
+) -> None:
+    (good,) = backups_of(lived_in)
+    bad = back_up(lived_in, TODAY, BY_HAND)
+    assert last_good_backup(lived_in) == backups_of(lived_in)[0]
+    for each in (bad, lived_in):
+        _spoil_a_value(each, column, old, new)
+    assert last_good_backup(lived_in) == good
+    with pytest.raises(JournalError) as caught:
+        back_up(lived_in, TODAY, BY_HAND)
+    assert (caught.value.trouble, caught.value.path) == (JournalTrouble.DAMAGED, str(lived_in))
+    journal = Journal(lived_in)
+    with pytest.raises(JournalError):
+        journal.check()
+    journal.close()
+    assert [each.kind for each in backups_of(lived_in)] == [BY_HAND, WEEKLY]
+
+
+def test_times_and_days_written_by_other_tools_can_be_read(lived_in: Path) -> None:
+    with closing(sqlite3.connect(lived_in)) as tool, tool:
+        tool.execute("UPDATE prompts SET planned_at = '2026-11-23 09:41:00', closed_at = '2026-11-23T18:41:00+09:00'")
+        tool.execute("UPDATE answers SET local_day = '20261123', zone = 'Mars/Olympus'")
+    assert last_good_backup(lived_in) is not None
+    assert back_up(lived_in, TODAY, BY_HAND).exists()
+
+
+def test_a_journal_on_a_full_disk_or_one_that_takes_no_writes_is_copied_to_another(disk: Path, tmp_path: Path) -> None:
+    words = result_of(_copy_from_a_full_disk, disk, tmp_path)
+    assert words == {"full": ["kept"], "read-only": ["kept"], "with a log": JournalTrouble.FULL}
+
+
+def _copy_from_a_full_disk(disk: Path, elsewhere: Path) -> dict[str, object]:
+    mount_small_disk(disk, 1024)
+    path = disk / "journal.sqlite"
+    journal = Journal(path)
+    say(journal, "kept")
+    journal.close()
+    log = path.with_name(path.name + "-wal")
+    observed: dict[str, object] = {}
+    fill_up(disk)
+    copy_journal(path, elsewhere / "full.db")
+    observed["full"] = words_in(elsewhere / "full.db")
+    (disk / "filler").unlink()
+    log.write_bytes(b"something that may belong to it")
+    fill_up(disk)
+    try:
+        copy_journal(path, elsewhere / "with a log.db")
+    except JournalError as error:
+        observed["with a log"] = error.trouble
+    for left in (disk / "filler", log, path.with_name(path.name + "-shm")):
+        left.unlink(missing_ok=True)
+    make_read_only(disk)
+    copy_journal(path, elsewhere / "read-only.db")
+    observed["read-only"] = words_in(elsewhere / "read-only.db")
     return observed
 
 

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from herwidget.core.ports import JournalError, JournalTrouble
+from herwidget.journal.backups import tend
 from herwidget.journal.journal import Journal
 from tests.journal.damage import PAGE, fill, is_sound, read
-from tests.journal.examples import LONG_AGO, NOW, everything, say, trouble_when_said
+from tests.journal.examples import LONG_AGO, NOW, TODAY, all_words, everything, say, trouble_when_said
+from tests.journal.histories import live, mood, remove
 
 DAMAGED = JournalTrouble.DAMAGED
 FUZZ_ROUNDS = 300
@@ -33,6 +35,26 @@ def path(tmp_path: Path) -> Path:
 def _assert_left_alone(path: Path, before: bytes) -> None:
     assert path.read_bytes() == before
     assert list(path.parent.iterdir()) == [path]
+
+
+def test_damage_found_while_leftovers_are_erased_undoes_no_removal_and_is_told_by_the_next_backup(path: Path) -> None:
+    journal = Journal(path)
+    for words in ("kept", "removed"):
+        live(journal, NOW, mood(words=words))
+    patience = journal.rows("PRAGMA busy_timeout")[0][0]
+    (page,) = journal.rows("SELECT rootpage FROM sqlite_master WHERE name = 'periods'")[0]
+    journal.close()
+    with path.open("r+b") as file:
+        file.seek((page - 1) * PAGE)
+        file.write(b"?" * PAGE)
+    journal = Journal(path)
+    remove(journal, "removed")
+    assert all_words(journal) == ["kept"]
+    assert journal.rows("PRAGMA busy_timeout")[0][0] == patience > 1000
+    with pytest.raises(JournalError) as caught:
+        tend(path, TODAY)
+    assert caught.value.trouble is JournalTrouble.DAMAGED
+    journal.close()
 
 
 @pytest.mark.parametrize("filling", [b"\0", b"\xff", b"x"])

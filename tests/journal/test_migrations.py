@@ -17,7 +17,7 @@ from herwidget.journal.backups import backups_folder
 from herwidget.journal.journal import Journal
 from herwidget.journal.schema import KNOWN_MIGRATIONS, add_history, add_suggestions, create_first_tables
 from tests.journal.children import child
-from tests.journal.examples import NOW, all_words, everything, say
+from tests.journal.examples import NOW, all_words, everything, say, trouble_when_said
 from tests.journal.histories import ZONES, contents, heard, live, mood
 from tests.journal.old import write_as_first_version
 
@@ -140,6 +140,67 @@ def _install(monkeypatch: pytest.MonkeyPatch, *later: Migration) -> None:
         migrations()(migration)
     monkeypatch.setattr(opening, "migrations", migrations)
     monkeypatch.setattr(checks, "KNOWN_MIGRATIONS", KNOWN_MIGRATIONS | {each.__name__ for each in later})
+
+
+def _migrate_as_a_newer_herwidget(path: Path, change: str) -> None:
+    with closing(sqlite3.connect(path)) as newer, newer:
+        newer.execute(change)
+        newer.execute(
+            "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('herwidget', 'add_weather', '')"
+        )
+
+
+@pytest.mark.parametrize(
+    "change",
+    ["ALTER TABLE answers ADD COLUMN weather TEXT NOT NULL DEFAULT ''", "ALTER TABLE prompts RENAME TO questions"],
+)
+def test_a_journal_that_a_newer_herwidget_migrates_meanwhile_takes_nothing_more(path: Path, change: str) -> None:
+    """An upgrade replaces the program's files while it runs; a command of the new one then opens the journal."""
+    journal = Journal(path)
+    say(journal, "before")
+    _migrate_as_a_newer_herwidget(path, change)
+    with closing(sqlite3.connect(path)) as tool:
+        before = list(tool.iterdump())
+    for _ in range(2):
+        assert trouble_when_said(journal, "after") is JournalTrouble.NEWER
+        with pytest.raises(JournalError) as caught:
+            journal.people()
+        assert caught.value.trouble is JournalTrouble.NEWER
+    with closing(sqlite3.connect(path)) as tool:
+        assert list(tool.iterdump()) == before
+    journal.close()
+
+
+def test_a_table_that_a_newer_herwidget_takes_away_within_a_change_is_no_damage(journal: Journal) -> None:
+    with pytest.raises(JournalError) as caught, journal.change() as connection:
+        _migrate_as_a_newer_herwidget(journal.path, "ALTER TABLE prompts RENAME TO questions")
+        connection.execute("DELETE FROM prompts")
+    assert caught.value.trouble is JournalTrouble.NEWER
+
+
+def test_another_schema_of_the_same_version_is_gone_on_with(journal: Journal) -> None:
+    say(journal, "before")
+    with closing(sqlite3.connect(journal.path, isolation_level=None)) as tool:
+        tool.execute("VACUUM")
+        tool.execute("CREATE VIEW words AS SELECT words FROM answers")
+    say(journal, "after")
+    assert all_words(journal) == ["before", "after"]
+
+
+def test_a_journal_in_use_is_not_migrated_where_it_may_not_be(path: Path, tmp_path: Path) -> None:
+    today, old = Journal(path, may_migrate=lambda: False), tmp_path / "old.sqlite"  # a new one is made all the same
+    say(today, "before")
+    write_as_first_version(today, old)
+    today.close()
+    with closing(sqlite3.connect(old)) as tool:
+        before = list(tool.iterdump())
+    with pytest.raises(JournalError) as caught:
+        Journal(old, may_migrate=lambda: False)
+    assert (caught.value.trouble, caught.value.path) == (JournalTrouble.IN_USE, str(old))
+    with closing(sqlite3.connect(old)) as tool:
+        assert list(tool.iterdump()) == before
+    assert not backups_folder(old).exists()
+    Journal(path, may_migrate=lambda: False).close()
 
 
 def _fill(path: Path) -> None:

@@ -18,12 +18,13 @@ from hypothesis import strategies as st
 
 from herwidget.core.ports import JournalError, JournalTrouble
 from herwidget.journal import restoring
-from herwidget.journal.backups import BY_HAND, WEEKLY, back_up, backups_folder, copy_journal
+from herwidget.journal.backups import BY_HAND, WEEKLY, back_up, backups_folder, backups_of, copy_journal, tend
 from herwidget.journal.journal import Journal
 from herwidget.journal.restoring import belongings, looks_ours, put_back
 from tests.journal.children import Child, child, result_of
 from tests.journal.damage import fill
 from tests.journal.examples import TODAY, all_words, say
+from tests.journal.histories import remove
 from tests.journal.mounting import can_mount, fill_up, mount_small_disk
 from tests.journal.old import write_as_first_version
 
@@ -86,6 +87,84 @@ def test_what_is_still_in_the_log_is_set_aside_too(path: Path, backup: Path, tmp
     assert aside is not None
     assert words_of(path) == ["then"]
     assert words_of(aside) == ["then", "since", "in the log"]
+
+
+def test_what_is_in_the_log_beside_the_file_is_put_back_through_a_link_too(
+    path: Path, backup: Path, tmp_path: Path
+) -> None:
+    elsewhere, link = tmp_path / "elsewhere" / "copy.db", tmp_path / "link.db"
+    elsewhere.parent.mkdir()
+    link.symlink_to(elsewhere)
+    with opened(path) as journal:
+        journal.connection.execute("PRAGMA wal_autocheckpoint = 0")
+        say(journal, "in the log")
+        shutil.copyfile(path, elsewhere)
+        shutil.copyfile(path.with_name(path.name + "-wal"), elsewhere.with_name(elsewhere.name + "-wal"))
+    put_back(path, link, TODAY)
+    assert words_of(path) == ["then", "since", "in the log"]
+
+
+def test_a_change_that_was_cut_short_is_no_part_of_what_is_put_back(path: Path, tmp_path: Path) -> None:
+    fill(path)
+    wanted, copy = words_of(path), tmp_path / "copy.db"
+    with closing(sqlite3.connect(path, isolation_level=None)) as tool:
+        for statement in ("PRAGMA journal_mode = DELETE", "PRAGMA cache_size = 1", "BEGIN"):
+            tool.execute(statement)
+        tool.execute("UPDATE answers SET words = 'half of this is in the file'")
+        # As a power cut leaves them.
+        for end in ("", "-journal"):
+            shutil.copyfile(path.with_name(path.name + end), copy.with_name(copy.name + end))
+    assert b"half of this is in the file" in copy.read_bytes()
+    put_back(path, copy, TODAY)
+    assert words_of(path) == wanted
+
+
+SECRET = "something that nobody is to read any more"
+
+
+def _removed_between_two_backups(path: Path) -> list[Path]:
+    with opened(path) as journal:
+        journal.seed()
+        say(journal, "kept")
+        say(journal, SECRET)
+        before = back_up(path, TODAY, BY_HAND)
+        remove(journal, SECRET)
+        return [before, back_up(path, TODAY, BY_HAND)]
+
+
+def test_what_was_removed_is_soon_in_no_backup_after_one_was_put_back_too(path: Path) -> None:
+    after = _removed_between_two_backups(path)[1]
+    put_back(path, after, TODAY)
+    made = tend(path, TODAY)
+    assert [backup.path for backup in backups_of(path)] == [made]
+    assert made is not None and words_of(made) == ["kept"]
+    assert SECRET.encode() not in b"".join(each.read_bytes() for each in backups_folder(path).iterdir())
+    assert tend(path, TODAY) is None
+
+
+def test_no_good_backup_goes_because_one_was_put_back(path: Path) -> None:
+    """Neither where nothing was removed, nor instead of a damaged journal, nor of another one."""
+    with opened(path) as journal:
+        say(journal, "kept")
+        made = [back_up(path, TODAY, BY_HAND), back_up(path, TODAY, WEEKLY)]
+    put_back(path, made[0], TODAY)
+    assert tend(path, TODAY) is None
+    assert len(backups_of(path)) == 2
+    for each in made:
+        each.unlink()
+    made = _removed_between_two_backups(path)
+    path.write_bytes(b"damaged" * 2000)
+    put_back(path, made[1], TODAY)
+    tend(path, TODAY)
+    assert {each.path for each in backups_of(path)} > set(made)
+    path.unlink()
+    with opened(path) as other:
+        other.seed()
+        say(other, SECRET)
+        remove(other, SECRET)
+    put_back(path, made[1], TODAY)
+    tend(path, TODAY)
+    assert {each.path for each in backups_of(path)} > set(made)
 
 
 def test_a_lost_journal_is_put_back_and_a_log_without_one_is_no_part_of_it(path: Path, backup: Path) -> None:

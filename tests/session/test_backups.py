@@ -23,6 +23,7 @@ from .processes import wait_for
 from .program import WELCOMED, Herwidget
 from .test_export import click_on
 from .test_journal_lost import held_by_another_program
+from .test_simulated_day import full_screen
 
 NewHerwidget = Callable[..., Herwidget]
 # A journal that is begun anew has a plan of its own, whose first moment may be now.
@@ -130,6 +131,27 @@ def test_a_journal_that_was_lost_is_begun_anew_and_its_backup_is_offered(
     assert [row["words"] for row in used.answers()] == ["then"]
 
 
+def test_a_start_with_the_computer_tells_of_a_lost_journal_each_time_and_takes_no_keyboard(used: Herwidget) -> None:
+    used.journal.unlink()
+    with full_screen(used.session):
+        in_use = used.session.active_window()
+        for _ in range(2):
+            used.start("--background", clock=FORENOON)
+            used.wait_for_words("There was no journal in its place, so a new one was begun")
+            used.wait_for_window()
+            used.session.wait_for_still_screen()
+            assert used.session.active_window() == in_use
+            used.quit()
+    used.start("--background", clock=FORENOON)
+    press(used, "Use the backup of 23 November")
+    used.wait_for_words("The journal is the backup of 23 November now.")
+    assert [row["words"] for row in used.answers()] == ["then"]
+    used.quit()
+    used.start("--background", clock=FORENOON)
+    used.icon()
+    assert used.window() is None
+
+
 def test_what_was_said_of_a_backup_in_use_goes_when_its_journal_is_lost(used: Herwidget) -> None:
     used.expected_log.append("cannot ask")
     damage(used.journal)
@@ -169,6 +191,21 @@ def test_a_newer_journal_is_told_with_its_backup_from_before(used: Herwidget) ->
     used.start(clock=FORENOON)
     used.wait_for_words("This journal was written by a newer Herwidget")
     used.wait_for_words(f"A backup from before is there, too: {backups_folder(used.journal)}")
+
+
+def test_a_journal_that_a_newer_version_migrates_while_it_runs_is_told_of_and_takes_nothing(used: Herwidget) -> None:
+    used.expected_log.append("cannot ask: newer")
+    used.start(clock=FORENOON)
+    used.icon()
+    with closing(sqlite3.connect(used.journal)) as connection, connection:
+        connection.execute("ALTER TABLE answers RENAME COLUMN words TO said")
+        connection.execute(
+            "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('herwidget', 'of_2036', '')"
+        )
+    wait_for(lambda: "The journal cannot be opened" in used.menu(), what="the next tick")
+    used.launch("history")
+    used.wait_for_words("This journal was written by a newer Herwidget")
+    assert not any("damaged" in words for words in used.words())
 
 
 def test_a_journal_that_cannot_be_brought_up_to_date_is_told_of_and_left_alone(used: Herwidget) -> None:

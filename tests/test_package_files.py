@@ -6,13 +6,16 @@ import shutil
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
+from collections.abc import Mapping
 from configparser import ConfigParser
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 from PySide6.QtGui import QImage
 
 from herwidget import APP_ID, __version__
+from herwidget.desktop.autostart.xdg import entry_text, exec_value
 from tools.package_files import completions
 from tools.package_files.__main__ import DESKTOP, main, metainfo
 from tools.package_files.command_line import Command, command_line
@@ -269,6 +272,151 @@ class TestLicences:
                 assert f"{package.name} {package.version}" in text
         for name in ("PySide6", "GNU Lesser General Public License", "Open Font License", "PyInstaller", "Python 3."):
             assert name.lower() in text.lower()
+
+
+@only_here
+class TestPortableInstall:
+    """`install` of the archive, with a stand-in for the program."""
+
+    @pytest.fixture
+    def unpacked(self, share: Path, tmp_path: Path) -> Path:
+        folder = tmp_path / "unpacked" / "herwidget-9"
+        shutil.copytree(share, folder / "share")
+        shutil.copy(ROOT / "packaging" / "tarball" / "install", folder)
+        program = folder / "herwidget"
+        program.write_text('#!/bin/sh\necho "$@" >>"$HOME/asked"\n')
+        program.chmod(0o755)
+        return folder
+
+    @pytest.fixture
+    def home(self, tmp_path: Path) -> Path:
+        home = tmp_path / "mina"
+        home.mkdir()
+        return home
+
+    def run(
+        self, script: Path, home: Path, *words: str, code: int = 0, variables: Mapping[str, str] = MappingProxyType({})
+    ) -> str:
+        """What it said."""
+        environment = {"HOME": str(home), "PATH": os.environ["PATH"], **variables}
+        done = subprocess.run([script, *words], capture_output=True, text=True, check=False, env=environment)
+        assert done.returncode == code, done.stdout + done.stderr
+        return done.stdout + done.stderr
+
+    def installed(self, home: Path) -> Path:
+        return home / ".local" / "share" / "herwidget-program"
+
+    def test_the_installed_one_does_not_install_itself_however_its_place_is_spelt(
+        self, unpacked: Path, home: Path, tmp_path: Path
+    ) -> None:
+        self.run(unpacked / "install", home)
+        other = tmp_path / "other"
+        other.symlink_to(home)
+        for one in (home, other):
+            for same in (home, other):
+                self.run(self.installed(one) / "install", same, code=1)
+        assert (self.installed(home) / "herwidget").exists()
+
+    def test_where_the_disk_is_full_an_upgrade_changes_nothing(
+        self, unpacked: Path, home: Path, tmp_path: Path
+    ) -> None:
+        self.run(unpacked / "install", home)
+        before = {path: path.lstat().st_ino for path in home.rglob("*") if not path.is_dir()}
+        stand_in = tmp_path / "bin" / "cp"
+        stand_in.parent.mkdir()
+        stand_in.write_text('#!/bin/sh\n/bin/cp "$@"\nexit 1\n')
+        stand_in.chmod(0o755)
+        self.run(unpacked / "install", home, code=1, variables={"PATH": f"{stand_in.parent}:{os.environ['PATH']}"})
+        assert {path: path.lstat().st_ino for path in home.rglob("*") if not path.is_dir()} == before
+
+    def test_an_upgrade_leaves_nothing_of_the_old_one(self, unpacked: Path, home: Path) -> None:
+        self.run(unpacked / "install", home)
+        (self.installed(home) / "of the old one").touch()
+        self.run(unpacked / "install", home)
+        assert sorted(path.name for path in self.installed(home).iterdir()) == ["herwidget", "install", "share"]
+        assert [path.name for path in self.installed(home).parent.glob("herwidget-program*")] == ["herwidget-program"]
+
+    @pytest.mark.parametrize("name", ["mi na", "a&b|c", "100% mine", "back\\slash", "$HOME `x` \"y\" 'z'"])
+    def test_the_menu_starts_it_in_any_home(self, unpacked: Path, tmp_path: Path, name: str) -> None:
+        home = tmp_path / name
+        home.mkdir()
+        self.run(unpacked / "install", home)
+        entry = home / ".local" / "share" / "applications" / f"{APP_ID}.desktop"
+        commands = [line.removeprefix("Exec=") for line in entry.read_text().splitlines() if line.startswith("Exec=")]
+        program = str(self.installed(home) / "herwidget")
+        assert commands == [exec_value((program, *words)) for words in ((), ("check-in",), ("history",))]
+
+    @pytest.mark.parametrize("way", ["link", "file", "link to nothing"])
+    def test_another_command_of_this_name_is_left_as_it_is(self, unpacked: Path, home: Path, way: str) -> None:
+        other = home / ".local" / "bin" / "herwidget"
+        other.parent.mkdir(parents=True)
+        if way == "file":
+            other.write_text("another")
+        else:
+            other.symlink_to("/bin/true" if way == "link" else "/gone")
+        said = self.run(unpacked / "install", home)
+        assert said.splitlines()[-1].startswith(f"{other} is another program")
+        self.run(unpacked / "install", home, "--remove")
+        assert other.read_text() == "another" if way == "file" else other.is_symlink()
+
+    def test_its_own_command_goes_also_where_nothing_is_left_of_the_program(self, unpacked: Path, home: Path) -> None:
+        self.run(unpacked / "install", home)
+        assert (home / ".local" / "bin" / "herwidget").resolve() == self.installed(home) / "herwidget"
+        shutil.rmtree(self.installed(home))
+        self.run(unpacked / "install", home, "--remove")
+        assert [path for path in home.rglob("*") if not path.is_dir()] == []
+
+    def test_removal_asks_the_running_one_to_end_and_stops_its_start(
+        self, unpacked: Path, home: Path, tmp_path: Path
+    ) -> None:
+        home = home.rename(tmp_path / "back\\slash")
+        other = tmp_path / "other"
+        other.symlink_to(home)
+        self.run(unpacked / "install", home)
+        started = home / ".config" / "autostart" / f"{APP_ID}.desktop"
+        started.parent.mkdir(parents=True)
+        started.write_text(entry_text(("/usr/bin/env", "--background")))
+        self.run(unpacked / "install", home)
+        assert not (home / "asked").exists(), "an upgrade leaves the running one alone"
+        self.run(self.installed(other) / "install", other, "--remove")
+        assert started.exists(), "it starts another program"
+        self.run(unpacked / "install", home)
+        started.write_text(entry_text((str(home / ".local" / "bin" / "herwidget"), "--background")))
+        self.run(self.installed(other) / "install", other, "--remove")
+        assert not started.exists()
+        assert (home / "asked").read_text() == "quit\nquit\n"
+
+    def test_tells_where_the_command_is_while_it_is_not_on_the_path(self, unpacked: Path, home: Path) -> None:
+        folder = home / ".local" / "bin"
+        assert self.run(unpacked / "install", home).splitlines()[-1].startswith(f"{folder} is not on your PATH")
+        path = f"{folder}:{os.environ['PATH']}"
+        assert "PATH" not in self.run(unpacked / "install", home, variables={"PATH": path})
+
+    @pytest.mark.parametrize("variable", ["LC_ALL", "LC_MESSAGES", "LANG"])
+    def test_speaks_korean_where_the_system_does(self, unpacked: Path, home: Path, variable: str) -> None:
+        def korean(*words: str, code: int = 0) -> list[bool]:
+            said = self.run(unpacked / "install", home, *words, code=code, variables={variable: "ko_KR.UTF-8"})
+            return [bool(re.search("[가-힣]", line)) for line in said.splitlines()]
+
+        assert korean() == [True, True]
+        assert korean("--remove") == [True]
+        assert korean("--help", code=2) == [True]
+        assert not re.search(
+            "[가-힣]", self.run(unpacked / "install", home, variables={"LANG": "ko_KR.UTF-8", "LC_ALL": "C.UTF-8"})
+        )
+
+    def test_puts_the_papers_where_they_are_looked_for(self, unpacked: Path, home: Path) -> None:
+        self.run(unpacked / "install", home)
+        share = home / ".local" / "share"
+        for place in (
+            "man/man1/herwidget.1",
+            "man/ko/man1/herwidget.1",
+            "bash-completion/completions/herwidget",
+            "fish/vendor_completions.d/herwidget.fish",
+            f"applications/{APP_ID}.desktop",
+            f"icons/hicolor/scalable/apps/{APP_ID}.svg",
+        ):
+            assert (share / place).is_file(), place
 
 
 class TestVersion:

@@ -419,6 +419,30 @@ class TestPortableInstall:
             assert (share / place).is_file(), place
 
 
+class TestArchivesReadme:
+    TEXT = (ROOT / "packaging" / "tarball" / "README").read_text(encoding="utf-8")
+
+    def test_both_languages_give_the_same_commands_and_packages(self) -> None:
+        english, korean = self.TEXT.split("한국어:")
+
+        def what_is_typed(text: str) -> list[str]:
+            lines = [line for line in text.splitlines() if line.startswith("    ")]
+            return [line.split("  " * 3)[0] if line.startswith("    ./") else line for line in lines]
+
+        assert what_is_typed(english) == what_is_typed(korean)
+
+    @only_here
+    def test_names_no_library_that_is_brought_along(self) -> None:
+        script = (ROOT / "packaging" / "portable-libraries").read_text(encoding="utf-8")
+        brought = re.findall(r"\blibxcb-([a-z-]+)\.so", script)
+        assert len(brought) == 6
+        assert [name for name in brought if re.search(rf"xcb-(?:util-)?{name}", self.TEXT)] == []
+
+    def test_names_the_package_of_each_library_that_the_desktop_has_to_have(self) -> None:
+        for library in ("xkbcommon-x11", "egl", "gl1", "fontconfig", "wayland-client", "wayland-cursor"):
+            assert self.TEXT.count(f"lib{library}") >= 2, library
+
+
 class TestVersion:
     @only_here
     def test_packages_have_the_programs(self) -> None:

@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Mapping
 from configparser import ConfigParser
@@ -12,6 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 import pytest
+from PySide6.QtCore import qVersion
 from PySide6.QtGui import QImage
 
 from herwidget import APP_ID, __version__
@@ -20,7 +22,7 @@ from tools.package_files import completions
 from tools.package_files.__main__ import DESKTOP, main, metainfo
 from tools.package_files.command_line import Command, command_line
 from tools.package_files.icons import SIZES
-from tools.package_files.licences import bundled, copyright_file
+from tools.package_files.licences import LONG, THIRD_PARTY, bundled, copyright_file, qt_parts, short_text
 from tools.package_files.manual import escaped, manual
 
 ROOT = Path(__file__).parents[1]
@@ -417,6 +419,54 @@ class TestPortableInstall:
             f"icons/hicolor/scalable/apps/{APP_ID}.svg",
         ):
             assert (share / place).is_file(), place
+
+
+class TestPartsOfQt:
+    def test_are_those_of_this_version(self) -> None:
+        table = tomllib.loads((THIRD_PARTY / "qt.toml").read_text(encoding="utf-8"))
+        assert qVersion().startswith(f"{table['qt']}."), "compare packaging/third-party/qt.toml with the new version"
+
+    @pytest.mark.parametrize("system", ["linux", "win32", "darwin"])
+    def test_have_a_licence_whose_text_is_brought_along(self, system: str) -> None:
+        parts = qt_parts(system)
+        assert {"QtCore", "QtGui", "QtDBus", "QtNetwork", "QtSvg"} <= {part.within for part in parts}
+        for part in parts:
+            assert part.copyright
+            for licence in part.licences:
+                # "GPL-2.0-only" is one text with "GPL-2.0-or-later".
+                assert short_text(licence) or licence.removesuffix("-only").removesuffix("-or-later") in LONG, licence
+
+    def test_every_text_is_of_a_part(self) -> None:
+        used = {
+            f"{one}.txt"
+            for system in ("linux", "win32", "darwin")
+            for part in qt_parts(system)
+            for one in part.licences
+        }
+        assert {path.name for path in (THIRD_PARTY / "texts").iterdir()} <= used
+
+    @pytest.mark.parametrize("licence", sorted(LONG))
+    def test_long_texts_lie_where_the_file_says(self, licence: str) -> None:
+        name = licence.removesuffix(".0") if "GPL" in licence else licence
+        assert (ROOT / "packaging" / "licences" / name).is_file()
+        assert name in copyright_file().splitlines()[-1]
+
+    def test_are_named_with_who_made_them_in_what_packages_install(self) -> None:
+        text = copyright_file()
+        for part in qt_parts():
+            assert f"{part.name} ({part.within}): {part.licence}" in text
+            assert all(line in text for line in part.copyright)
+            assert all(one in text for one in map(short_text, part.licences) if one)
+        assert [part.name for part in qt_parts("win32") if part not in qt_parts("linux")]
+
+    @only_here
+    def test_the_rpm_names_all_their_licences(self) -> None:
+        spec = (ROOT / "packaging" / "rpm" / "herwidget.spec").read_text(encoding="utf-8")
+        (told,) = re.findall(r"^License:\s*(.*)$", spec, re.MULTILINE)
+        assert told.count("(") == told.count(")")
+        named = set(re.findall(r"[\w.-]+", told))
+        assert {licence for part in qt_parts("linux") for licence in part.licences} <= named
+        assert "GPL-2.0-or-later WITH Bootloader-exception" in told
 
 
 class TestArchivesReadme:

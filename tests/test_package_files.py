@@ -18,7 +18,7 @@ from PySide6.QtGui import QImage
 
 from herwidget import APP_ID, __version__
 from herwidget.desktop.autostart.xdg import entry_text, exec_value
-from tools.package_files import completions
+from tools.package_files import HOME, completions
 from tools.package_files.__main__ import DESKTOP, main, metainfo
 from tools.package_files.command_line import Command, command_line
 from tools.package_files.icons import SIZES
@@ -233,8 +233,13 @@ class TestDesktop:
         assert root.findtext("launchable") == f"{APP_ID}.desktop"
         release = root.find("releases/release")
         assert release is not None and release.attrib == {"version": __version__, "date": DAY}
+        assert root.findtext("url[@type='homepage']") == HOME
+        for image in root.iter("image"):
+            address = str(image.text)
+            assert address.startswith(f"{HOME}/raw/v{__version__}/")
+            assert (ROOT / address.split(__version__)[1].lstrip("/")).is_file()
         language = "{http://www.w3.org/XML/1998/namespace}lang"
-        told = [*root.iter("summary"), *root.iter("p"), *root.iter("li")]
+        told = [one for tag in ("summary", "p", "li", "caption") for one in root.iter(tag)]
         assert sum(language in one.attrib for one in told) * 2 == len(told)
 
     @only_here
@@ -491,6 +496,13 @@ class TestArchivesReadme:
     def test_names_the_package_of_each_library_that_the_desktop_has_to_have(self) -> None:
         for library in ("xkbcommon-x11", "egl", "gl1", "fontconfig", "wayland-client", "wayland-cursor"):
             assert self.TEXT.count(f"lib{library}") >= 2, library
+
+
+class TestHome:
+    @only_here
+    def test_is_the_same_for_what_is_built_without_python(self) -> None:
+        told = subprocess.run([ROOT / "packaging" / "home"], capture_output=True, text=True, check=True)
+        assert told.stdout.strip() == HOME
 
 
 class TestVersion:

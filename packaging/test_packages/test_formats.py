@@ -12,6 +12,7 @@ import pytest
 
 from herwidget import APP_ID, __version__
 from herwidget.desktop.autostart.xdg import entry_text
+from tools.package_files import HOME
 from tools.package_files.licences import qt_parts
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -61,8 +62,10 @@ def test_the_debian_package_has_no_errors_and_no_warnings() -> None:
 
 
 def test_the_debian_package_names_what_it_needs() -> None:
-    depends = output("dpkg-deb", "-f", the_one(f"herwidget_{__version__}-1_*.deb"), "Depends")
+    package = the_one(f"herwidget_{__version__}-1_*.deb")
+    depends = output("dpkg-deb", "-f", package, "Depends")
     assert [name for name in NEEDED if name not in depends] == []
+    assert output("dpkg-deb", "-f", package, "Homepage") == f"{HOME}\n"
     assert "python" not in depends and "gtk" not in depends and "qt" not in depends.lower()
 
 
@@ -73,6 +76,11 @@ def test_the_rpm_names_what_it_needs_and_nothing_of_its_own() -> None:
     assert [name for name in NEEDED if f"{name}.so." not in requires.lower()] == []
     for ours in ("libQt6", "libicu", "libpyside", "libpython", "libgtk"):
         assert ours not in requires
+    assert "hicolor-icon-theme" in requires
+    assert {"glib2", "libXScrnSaver", "xdg-utils"} <= set(output("rpm", "-qp", "--recommends", package).split())
+    assert "gnome-shell-extension-appindicator" in output("rpm", "-qp", "--suggests", package)
+    assert output("rpm", "-qp", "--queryformat", "%{url}", package) == HOME
+    assert "/usr/share/licenses/herwidget/copyright" in output("rpm", "-qpL", package).splitlines()
     files = output("rpm", "-qpl", package).splitlines()
     assert f"/{PROGRAM}" in files and "/usr/bin/herwidget" in files
     assert [path for path in files if not path.startswith("/usr/")] == []

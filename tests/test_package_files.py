@@ -1,5 +1,6 @@
 """What packages install beside the program agrees with it: manual, completions, icons, menu entry, versions."""
 
+import itertools
 import os
 import re
 import shutil
@@ -510,6 +511,40 @@ class TestVersion:
     def test_packages_have_the_programs(self) -> None:
         told = subprocess.run([ROOT / "packaging" / "version"], capture_output=True, text=True, check=True)
         assert told.stdout.strip() == __version__
+
+    def sorted(self, version: str) -> str:
+        environment = {**os.environ, "HERWIDGET_VERSION": version}
+        command = (ROOT / "packaging" / "version", "--sorted")
+        return subprocess.run(command, capture_output=True, text=True, check=True, env=environment).stdout.strip()
+
+    @only_here
+    def test_one_that_is_released_is_left_as_it_is(self) -> None:
+        assert [self.sorted(version) for version in ("0.2.0", "1.10.2", "0.1.0+next")] == [
+            "0.2.0",
+            "1.10.2",
+            "0.1.0+next",
+        ]
+
+    @only_here
+    @pytest.mark.skipif(shutil.which("dpkg") is None, reason="there is no dpkg here")
+    def test_one_that_is_tried_first_comes_before_the_release(self) -> None:
+        versions = ["0.1.9", "0.2.0.dev1", "0.2.0a1", "0.2.0b2", "0.2.0rc1", "0.2.0rc2", "0.2.0", "0.2.0+next"]
+        for earlier, later in itertools.pairwise(f"{self.sorted(version)}-1" for version in versions):
+            subprocess.run(["dpkg", "--compare-versions", earlier, "lt", later], check=True)
+
+    @only_here
+    @pytest.mark.skipif(shutil.which("rpm") is None, reason="there is no rpm here")
+    def test_rpm_sorts_them_alike(self) -> None:
+        versions = [self.sorted(version) for version in ("0.2.0.dev1", "0.2.0a1", "0.2.0rc1", "0.2.0", "0.2.0+next")]
+        for earlier, later in itertools.pairwise(versions):
+            compare = f'%{{lua: print(rpm.vercmp("{earlier}", "{later}"))}}'
+            told = subprocess.run(["rpm", "--eval", compare], capture_output=True, text=True, check=True)
+            assert told.stdout.strip() == "-1", (earlier, later)
+
+    @only_here
+    def test_both_packages_have_the_sorted_one(self) -> None:
+        for build in ("debian", "rpm"):
+            assert "$(packaging/version --sorted)" in (ROOT / "packaging" / build / "build").read_text(encoding="utf-8")
 
 
 @only_here

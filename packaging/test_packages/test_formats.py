@@ -71,7 +71,8 @@ def test_the_debian_package_names_what_it_needs() -> None:
 
 def test_the_rpm_names_what_it_needs_and_nothing_of_its_own() -> None:
     package = the_one(f"herwidget-{__version__}-1.*.rpm")
-    assert output("rpm", "-qp", "--queryformat", "%{version}", package) == __version__
+    version = output(ROOT / "packaging" / "version", "--sorted").strip()
+    assert output("rpm", "-qp", "--queryformat", "%{version}", package) == version
     requires = output("rpm", "-qp", "--requires", package)
     assert [name for name in NEEDED if f"{name}.so." not in requires.lower()] == []
     for ours in ("libQt6", "libicu", "libpyside", "libpython", "libgtk"):
@@ -136,6 +137,19 @@ def assert_brings_its_small_libraries(program: Path, notices: Path) -> None:
     text = notices.read_text(encoding="utf-8")
     makers = [re.search(rf"^{re.escape(name)}, as Debian has it$.*?^Copyright: ", text, re.M | re.S) for name in names]
     assert all(makers)
+
+
+def test_needs_no_newer_glibc_than_the_readme_says() -> None:
+    files = [path for path in (OUT / "frozen" / "herwidget").rglob("*") if path.is_file() and not path.is_symlink()]
+    needed = {
+        (int(major), int(minor))
+        for path in files
+        if path.read_bytes()[:4] == b"\x7fELF"
+        for major, minor in re.findall(r"GLIBC_(\d+)\.(\d+)", output("objdump", "-p", path))
+    }
+    newest = "glibc {}.{}".format(*max(needed))
+    for readme in ("README.md", "README.ko.md", "packaging/tarball/README"):
+        assert newest in (ROOT / readme).read_text(encoding="utf-8"), f"{readme} does not say {newest}"
 
 
 def test_every_library_of_qt_is_looked_through_for_parts_of_others() -> None:

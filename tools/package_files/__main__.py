@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from herwidget import APP_ID
-from tools.package_files import completions, icons
+from tools.package_files import HOME, completions, icons
 from tools.package_files.command_line import command_line
 from tools.package_files.licences import copyright_file
 from tools.package_files.manual import manual
@@ -39,7 +39,7 @@ def write_all(share: Path, version: str, day: str) -> None:
 def metainfo(version: str, day: str) -> str:
     """The AppStream metadata of a release."""
     text = (DESKTOP / f"{APP_ID}.metainfo.xml").read_text(encoding="utf-8")
-    return text.replace("@VERSION@", version).replace("@DAY@", day)
+    return text.replace("@VERSION@", version).replace("@DAY@", day).replace("@HOME@", HOME)
 
 
 def main(arguments: Sequence[str]) -> int:

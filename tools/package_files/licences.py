@@ -2,17 +2,54 @@
 
 import re
 import sys
+import tomllib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 # Too long to repeat; Debian has their texts, and other packages bring them in the folder "licences".
-LONG = {"Apache-2.0", "GPL-2.0", "GPL-3.0", "LGPL-3.0"}
+LONG = {"Apache-2.0", "CC0-1.0", "GPL-2.0", "GPL-3.0", "LGPL-3.0", "MPL-2.0"}
+THIRD_PARTY = ROOT / "packaging" / "third-party"
 _LONG_TEXT = re.compile(
     r"apache\s+license\s+version 2\.0|gnu (?:lesser )?general public license\s+version", re.IGNORECASE
 )
 _RULE = "-" * 78
+
+
+@dataclass(frozen=True)
+class QtPart:
+    """What others made and Qt's libraries hold."""
+
+    name: str
+    within: str
+    licence: str
+    """An SPDX expression."""
+    copyright: tuple[str, ...]
+    only: tuple[str, ...]
+    """The systems on which it is in the libraries, empty for all."""
+
+    @property
+    def licences(self) -> set[str]:
+        """The licences and exceptions that the expression names."""
+        return set(re.findall(r"[\w.-]+", self.licence)) - {"AND", "OR", "WITH"}
+
+
+def qt_parts(system: str = sys.platform) -> list[QtPart]:
+    """Those that are in the libraries for `system`, as packaging/third-party/qt.toml has them."""
+    table = tomllib.loads((THIRD_PARTY / "qt.toml").read_text(encoding="utf-8"))
+    parts = [
+        QtPart(row["name"], row["within"], row["licence"], tuple(row["copyright"]), tuple(row.get("only", ())))
+        for row in table["part"]
+    ]
+    return [part for part in parts if not part.only or system in part.only]
+
+
+def short_text(licence: str) -> str | None:
+    """The text of a licence that is repeated in the file; None for those that are too long."""
+    path = THIRD_PARTY / "texts" / f"{licence}.txt"
+    return path.read_text(encoding="utf-8") if path.is_file() else None
 
 
 def copyright_file(*, frozen: bool = True) -> str:
@@ -42,12 +79,24 @@ def _parts() -> Iterator[str]:
         f"{_RULE}\nQt 6 and PySide6, Copyright (C) The Qt Company Ltd. and other contributors\n\n"
         "Used under the GNU Lesser General Public License, version 3. Its libraries lie beside the program in\n"
         "PySide6 and shiboken6 as files of their own, unchanged, and can be replaced by others of the same interface.\n"
-        "Qt includes parts under other licences, among them ICU (Unicode Licence V3), PCRE2 (BSD) and harfbuzz (MIT).\n"
+        "They hold these parts of others, each with its licence; the licences' texts follow.\n"
     )
+    yield from _of_qt()
     for package in bundled():
         if package.name.lower().startswith(("pyside6", "shiboken6")):
             continue
         yield from _of_package(package)
+
+
+def _of_qt() -> Iterator[str]:
+    parts = qt_parts()
+    for part in parts:
+        yield "\n".join(
+            (f"{part.name} ({part.within}): {part.licence}", *(f"    {line}" for line in part.copyright), "")
+        )
+    for licence in sorted({licence for part in parts for licence in part.licences}, key=str.lower):
+        if (text := short_text(licence)) is not None:
+            yield f"{_RULE}\n{licence}, of parts of Qt\n\n{text}"
 
 
 def _frozen_parts() -> Iterator[str]:

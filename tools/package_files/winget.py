@@ -11,9 +11,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from herwidget import RELEASES
+from tools.package_files import HOME
 
 TEMPLATES = Path(__file__).parents[2] / "packaging" / "windows" / "winget"
-HOME = RELEASES.removesuffix("/releases")
 
 
 def manifests(version: str, installer: str, sha256: str, day: str) -> dict[str, str]:

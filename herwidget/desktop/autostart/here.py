@@ -28,3 +28,12 @@ def autostart_here(options: Sequence[str], own_folder: Path, reason: str) -> Aut
     from herwidget.desktop.autostart.xdg import XdgAutostart, configuration_folders
 
     return XdgAutostart(start_command(options), configuration_folders())
+
+
+def keep_starting(autostart: Autostart) -> None:
+    """Start this program with the computer in place of its older version, where an upgrade is another file."""
+    if sys.platform not in ("win32", "darwin"):
+        from herwidget.desktop.autostart.xdg import XdgAutostart
+
+        if isinstance(autostart, XdgAutostart):
+            autostart.keep_starting()

@@ -74,6 +74,24 @@ class XdgAutostart:
         else:
             done(None)
 
+    def keep_starting(self) -> None:
+        """Where the person's file starts a program that is gone, and is otherwise as this one would write it, it starts
+        this one from now on: an AppImage has its version in its name, so that an upgrade is another file.
+
+        A file with other options, with words of the person's own or switched off is left alone.
+        """
+        try:
+            text = _text(self._file)
+            program = _unescaped(_values(text).get("TryExec", ""))
+            as_before = entry_text((program, *self._command[1:]))
+            if Path(program).is_absolute() and not Path(program).exists() and text == as_before:
+                write_whole(self._file, entry_text(self._command))
+                log.info("the autostart file named a program that is gone, and names this one now")
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            log.warning("the autostart file was not looked after (%s)", type(error).__name__)
+
     def _change(self, on: bool) -> None:
         fresh = entry_text(self._command)
         text = _text(self._file) if os.path.lexists(self._file) else None

@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from herwidget.core.ports import AutostartError, AutostartTrouble
+from herwidget.desktop.autostart.here import keep_starting
 from herwidget.desktop.autostart.xdg import (
     FILE_NAME,
     XdgAutostart,
@@ -272,3 +273,48 @@ class TestChanging:
         assert (trouble.trouble, trouble.path) == (AutostartTrouble.NOT_WRITTEN, str(file))
         assert trouble.reason
         assert folders[0].is_file() if on else file.is_dir()
+
+
+class TestAfterAnUpgrade:
+    """An AppImage of a newer version has another name."""
+
+    def test_the_new_file_is_started_in_place_of_the_one_that_is_gone(
+        self, autostart: XdgAutostart, folders: list[Path]
+    ) -> None:
+        file = put(folders[0], entry_text(GONE))
+        keep_starting(autostart)
+        assert file.read_text(encoding="utf-8") == entry_text(COMMAND)
+        assert autostart.is_on()
+
+    def test_a_place_with_everything_in_it_is_understood(self, autostart: XdgAutostart, folders: list[Path]) -> None:
+        file = put(folders[0], entry_text(('/gone/내 "문서" 100% \\ $x/herwidget', *GONE[1:])))
+        keep_starting(autostart)
+        assert file.read_text(encoding="utf-8") == entry_text(COMMAND)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            entry_text(("/bin/true", "--background")),
+            entry_text((*GONE, "--journal", "/another.db")),
+            entry_text(GONE) + "X-GNOME-Autostart-Delay=10\n",
+            entry_text(GONE).replace("enabled=true", "enabled=false"),
+            switched_off(entry_text(GONE), entry_text(GONE)),
+            BY_HAND,
+            "",
+        ],
+        ids=["another that is there", "other options", "own words", "GNOME's off", "hidden", "by hand", "empty"],
+    )
+    def test_everything_else_is_left_as_it_is(self, autostart: XdgAutostart, folders: list[Path], text: str) -> None:
+        file = put(folders[0], text)
+        keep_starting(autostart)
+        assert file.read_text(encoding="utf-8") == text
+
+    def test_none_is_written_where_there_was_none(self, autostart: XdgAutostart, folders: list[Path]) -> None:
+        put(folders[1], entry_text(GONE))
+        keep_starting(autostart)
+        assert not file_in(folders[0]).exists()
+
+    def test_what_cannot_be_written_is_no_trouble(self, autostart: XdgAutostart, folders: list[Path]) -> None:
+        file_in(folders[0]).mkdir(parents=True)
+        keep_starting(autostart)
+        assert file_in(folders[0]).is_dir()

@@ -138,6 +138,7 @@ class App(QObject):
             QTimer.singleShot(
                 _TRAY_GRACE_MILLISECONDS, self, lambda: when_reopened(self._qt, lambda: self._windows.open("thread"))
             )
+        QTimer.singleShot(_AFTER_THE_START_MILLISECONDS, self, self._keep_starting)
         QTimer.singleShot(_AFTER_THE_START_MILLISECONDS, self, self._give_memory_back)
         # The card's code is read now, so that the first one is painted the moment it is due; and the one library that
         # only the window needs, because an upgrade may bring another that does not fit those that are read already.
@@ -236,6 +237,13 @@ class App(QObject):
         if paused != self._was_paused:
             self._was_paused = paused
             self.program.state_changed.emit()
+
+    def _keep_starting(self) -> None:
+        """An AppImage's upgrade is another file, which the session is to start from now on."""
+        from herwidget.desktop.autostart.here import keep_starting
+
+        if self.program.autostart is not None:
+            keep_starting(self.program.autostart())
 
     def _give_way(self, change: Change) -> None:
         """What is read from now on would be another version's, or is not there: go on as that version, or end."""

@@ -214,8 +214,9 @@ class App(QObject):
 
     def _tick(self) -> None:
         change = self._program_file.change()
-        if change is not None and self._windows.nothing_is_open:
-            self._give_way(change)
+        # Another start would take a journal that is waited for as lost, and begin a new one.
+        if change is not None and self._windows.nothing_is_open and not self._keeper.waits_for_its_file:
+            self.give_way(change)
             return
         if self._tray_host is not None and not self._tray_host.present():
             self._tray_host.check()
@@ -245,13 +246,16 @@ class App(QObject):
         if self.program.autostart is not None:
             keep_starting(self.program.autostart())
 
-    def _give_way(self, change: Change) -> None:
-        """What is read from now on would be another version's, or is not there: go on as that version, or end."""
+    def give_way(self, change: Change) -> None:
+        """What is read from now on would be another version's, or is not there: go on as that version, or end. The
+        demonstration ends: another start would take its journal for a person's."""
         log.info("the program's file was %s", change)
-        if change is Change.REPLACED:
+        if change is Change.REPLACED and not self._environment.made_up:
             from herwidget.desktop.autostart.start_command import start_command
 
-            self.successor = start_command(self._environment.named_files)
+            language = self._environment.language_override
+            spoken = ["--lang", language] if language else []
+            self.successor = start_command([*self._environment.named_files, *spoken])
         self.quit()
 
     def _put(self, check_in: "CheckIn") -> None:

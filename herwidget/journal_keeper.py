@@ -109,6 +109,13 @@ class JournalKeeper:
             program.trouble, program.way_out = "", self._offer_instead_of_new()
             program.state_changed.emit()
 
+    @property
+    def waits_for_its_file(self) -> bool:
+        """Whether the journal was open and its file is gone, so that none is begun in its place."""
+        from herwidget.journal.checks import is_missing
+
+        return self._was_open and self._program.opened is None and is_missing(self._environment.journal_path)
+
     def close(self) -> None:
         """Close the journal, if it is open."""
         try:

@@ -1,5 +1,6 @@
 """Starts the tray program, or hands what is wanted to the one that runs."""
 
+import logging
 import os
 import sys
 
@@ -15,6 +16,8 @@ from herwidget.desktop.signals import quit_on_signals
 from herwidget.environment import Environment, Translations
 from herwidget.ui.icon import program_icon
 from herwidget.ui.words import translate
+
+log = logging.getLogger(__name__)
 
 _ICON_FIRST_MILLISECONDS = 80
 
@@ -34,7 +37,7 @@ def run(environment: Environment, *, background: bool, wanted: dict[str, str], n
     elif sys.platform == "darwin" and background:
         # Else Qt brings the program to the front, and whoever is typing types into nothing.
         os.environ.setdefault("QT_MAC_DISABLE_FOREGROUND_APPLICATION_TRANSFORM", "1")
-    # Qt takes it out of the environment.
+    # Of this start alone, whatever goes on in this process later.
     startup_id = os.environ.get("DESKTOP_STARTUP_ID", "")
     fall_back()
     if background:
@@ -69,10 +72,20 @@ def run(environment: Environment, *, background: bool, wanted: dict[str, str], n
     qt.aboutToQuit.connect(app.end)
     code = qt.exec()
     stop_listening()
-    if app.successor:
-        # The loader of the packaged program would take this one's folder for its own.
-        os.execve(app.successor[0], app.successor, {**os.environ, "PYINSTALLER_RESET_ENVIRONMENT": "1"})
-    return code
+    return _go_on_as(app.successor) if app.successor else code
+
+
+def _go_on_as(command: tuple[str, ...]) -> int:
+    """Let another program go on in this process; the exit code where that cannot be."""
+    of_this_start = ("DESKTOP_STARTUP_ID", "XDG_ACTIVATION_TOKEN")
+    variables = {name: value for name, value in os.environ.items() if name not in of_this_start}
+    # The loader of the packaged program would take this one's folder for its own.
+    variables["PYINSTALLER_RESET_ENVIRONMENT"] = "1"
+    try:
+        os.execve(command[0], command, variables)
+    except OSError as error:
+        log.error("the new version cannot be started (%s)", type(error).__name__)
+        return 1
 
 
 def _end_waiting(startup_id: str) -> None:

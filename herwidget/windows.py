@@ -41,7 +41,7 @@ class Windows(QObject):
 
     @property
     def nothing_is_open(self) -> bool:
-        """Whether no window, card or menu is on the screen; the desk card does not count."""
+        """Whether no window, card or menu is on the screen, but for the desk card, which comes back by itself."""
         shown = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
         return all(one is self._desk_card for one in shown)
 

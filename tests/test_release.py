@@ -1,6 +1,7 @@
 """How a release is made: the workflows, its notes, and the list of what the packages are made of."""
 
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ import yaml
 
 from herwidget import __version__
 from tools.release_notes import CHANGELOG, NoNotes, notes
-from tools.sbom import LOCK, MANIFEST, built_in_flatpak, of_packages, part, taken
+from tools.sbom import LOCK, MANIFEST, built_in_flatpak, of_packages, part, portable_libraries, taken
 
 PYTHON = part("Python", "3.11.7", "PSF-2.0")
 ROOT = Path(__file__).parents[1]
@@ -137,6 +138,12 @@ class TestListOfParts:
     def test_names_what_the_flatpak_builds_itself(self) -> None:
         (kerberos,) = built_in_flatpak(MANIFEST.read_text(encoding="utf-8"))
         assert kerberos["name"] == "krb5" and re.fullmatch(r"1\.\d+\.\d+", kerberos["version"])
+
+    @pytest.mark.skipif(shutil.which("dpkg-query") is None, reason="only Debian knows whose its libraries are")
+    def test_names_what_the_archives_take_along(self) -> None:
+        listed = portable_libraries()
+        assert len(listed) == 6 and all(one["version"] for one in listed)
+        assert "pkg:deb/debian/libxcb-cursor0@" in listed[0]["purl"]
 
     def test_every_system_keeps_one(self, release: dict[str, Any]) -> None:
         for job in ("linux", "windows", "macos"):

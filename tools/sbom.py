@@ -93,10 +93,10 @@ def built_in_flatpak(manifest: str) -> list[dict[str, Any]]:
     return [part("krb5", version, "MIT")]
 
 
-def _portable_libraries() -> list[dict[str, Any]]:
+def portable_libraries() -> list[dict[str, Any]]:
     """The system's libraries that the portable archive and the AppImage take along."""
-    (names,) = re.findall(r"^for name in (.+); do$", PORTABLE.read_text(encoding="utf-8"), re.MULTILINE)
-    owners = [_said("dpkg-query", "--search", f"*/{name}").partition(":")[0] for name in names.split()]
+    names = _said(PORTABLE, "--list").split()
+    owners = [_said("dpkg-query", "--search", f"*/{name}").partition(":")[0] for name in names]
     return [
         part(owner, _said("dpkg-query", "--show", "--showformat=${Version}", owner), "X11", f"pkg:deb/debian/{owner}")
         for owner in owners
@@ -135,7 +135,7 @@ def main(version: str) -> int:
     parts = [part("Python", interpreter, "PSF-2.0")]
     machine = {"AMD64": "x86_64"}.get(platform.machine(), platform.machine())
     if sys.platform == "linux":
-        parts += _portable_libraries()
+        parts += portable_libraries()
     lists = {f"{SYSTEMS[sys.platform]}-{machine}": of_packages(environment, names | {LOADER}, version, parts)}
     if sys.platform == "linux":
         # Its Python is the runtime's.

@@ -15,7 +15,7 @@ class Change(StrEnum):
 
 
 class ProgramFile:
-    """Asked from time to time, it tells of a change once that was seen twice: in between, an upgrade is at work."""
+    """Asked from time to time, it tells of a change when that was seen twice in a row, not amid an upgrade."""
 
     def __init__(self) -> None:
         self._seen: Change | None = None
@@ -32,5 +32,7 @@ def change_between(running: Path, place: Path) -> Change | None:
     """What lies at `place` now, where the program `running` (a link of /proc, which leads to it wherever it is) was."""
     try:
         return None if running.samefile(place) else Change.REPLACED
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return Change.REMOVED
+    except OSError:  # a disk that is away tells nothing of what lies on it
+        return None

@@ -151,7 +151,7 @@ def journal_trouble(error: JournalError) -> str:
         ),
         JournalTrouble.IN_USE: translate(
             "Words",
-            "Herwidget is running in an earlier version, so the journal was left exactly as it is: {path}. "
+            "Herwidget is running and has not brought the journal up to date, so it was left exactly as it is: {path}. "
             "End it with “herwidget quit”, then try again.",
         ),
         JournalTrouble.NOT_MIGRATED: translate(

@@ -54,7 +54,7 @@ def test_the_desk_card_is_no_window_that_was_looked_for(desk: Desk, pointed_at: 
     seen: list[None] = []
     when_reopened(application, lambda: seen.append(None))
     application.applicationStateChanged.emit(ACTIVE)
-    assert seen == [] if pointed_at else [None]
+    assert seen == ([] if pointed_at else [None])
     card.hide()
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import SIGNAL, QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -26,6 +26,11 @@ def test_what_closes_while_the_session_ends_is_not_ended(desk: Desk, session_end
     assert desk.card is card
     (prompt,) = desk.journal.prompts_since(desk.now)
     assert prompt.closed_at is None
+
+
+def test_it_is_asked_by_the_session(desk: Desk, application: QApplication, session_end: SessionEnd) -> None:
+    assert application.receivers(SIGNAL("commitDataRequest(QSessionManager&)")) > 0
+    assert not desk.program.ending
 
 
 def test_a_card_ends_by_the_first_key_after_a_logout_that_was_called_off(desk: Desk, session_end: SessionEnd) -> None:

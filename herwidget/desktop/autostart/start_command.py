@@ -23,8 +23,8 @@ def _program() -> tuple[str, ...]:
 
 
 def program_of(executable: str, environment: dict[str, str], on_path: str | None) -> str:
-    """What an upgrade leaves in its place: the AppImage's own file, the name on the PATH that leads to `executable`
-    such as /usr/bin/herwidget, else `executable`."""
+    """The AppImage's own file; else what an upgrade leaves in its place: the name on the PATH that leads to
+    `executable`, such as /usr/bin/herwidget, or `executable`."""
     image, mounted = environment.get("APPIMAGE"), environment.get("APPDIR")
     # A program that was started by another AppImage has that one's variables.
     if image and mounted and Path(executable).is_relative_to(mounted):

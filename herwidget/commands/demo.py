@@ -79,6 +79,8 @@ def _open(environment: Environment, folder: Path) -> int:
 
     from herwidget.launch import run
 
+    # The translations go with the command line's own application.
+    notice = translate("Demo", "Everything here is made up. Your own journal is not touched.")
     application = QCoreApplication.instance()
     if application is not None:
         application.shutdown()
@@ -88,5 +90,4 @@ def _open(environment: Environment, folder: Path) -> int:
     settings_file = SettingsFile(folder / "settings.toml")
     loaded = replace(environment.loaded, settings=chosen, problems=(), unreadable=None, line=None)
     own = replace(environment, settings_file=settings_file, loaded=loaded)
-    notice = translate("Demo", "Everything here is made up. Your own journal is not touched.")
     return run(own, background=False, wanted={"command": "window", "page": "thread"}, notice=notice)

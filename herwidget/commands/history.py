@@ -97,11 +97,13 @@ def _save(environment: Environment, chosen: argparse.Namespace, page: str) -> in
         # None is made by looking at it.
         sentence = translate("HistoryCommand", "There is no journal yet, so there is nothing to draw: {path}")
         return complain(journal_not_there(environment, sentence))
+    # The translations go with the application of the command line, and with the one that draws.
+    saved = translate("Charts", "Saved: {path}").format(path=path)
     try:
         _draw(environment, _Choice(page, Range(chosen.range) if chosen.range else None, chosen.year), path)
     except Failure as failure:
         return complain(str(failure))
-    print(translate("Charts", "Saved: {path}").format(path=path))
+    print(saved)
     return 0
 
 

@@ -148,7 +148,10 @@ class Card(CardFrame):
         # A layout leaves out what is not shown yet, and Qt would show it only later.
         self._content.show()
         self.fit()
-        # The card itself has the keyboard, so that no option looks taken before one is; words can be typed at once.
+        self._take_keyboard()
+
+    def _take_keyboard(self) -> None:
+        """The card itself has it, so that no option looks taken before one is; words can be typed at once."""
         (self._step.first_focus() if isinstance(self._step, WordsStep) else self).setFocus()
 
     def _add_step(self, column: QVBoxLayout, question: Question, people: Sequence[Person]) -> None:
@@ -213,8 +216,12 @@ class Card(CardFrame):
         def tell() -> None:
             self._check_in.touch()
             telling.show()
+            # Hidden with the keyboard, the button would hand it on to the next one, and Enter would press that.
+            self._take_keyboard()
             why.hide()
             self.fit()
+            # Only when it is laid out does the text know how few lines it takes.
+            QTimer.singleShot(0, self, self.fit)
 
         why.clicked.connect(lambda: tell())
         texts.addWidget(telling)

@@ -60,34 +60,25 @@ def _shortened(name: str) -> str:
 
 
 def reason_lines(verdict: Verdict, language: str) -> list[str]:
-    """Why now: the rule, the figures, and the latest days with their answers."""
-    reason = verdict.reason
+    """Why now: the rule, or that the person asked; then the figures, and the latest days with their answers."""
+    reason, reach_out = verdict.reason, verdict.state is SignalState.REACH_OUT
+    lines = [_rule_words(reason) if reach_out else _asked_words(verdict.state)]
     if reason.rule is Rule.LEARNING:
         text = translate("Signals", "Still learning your usual: {answered} of {needed} days answered.")
-        return [text.format(answered=reason.answered, needed=reason.needed)]
-    lines = []
-    if reason.rule is Rule.FAR_EVENINGS:
+        return [*lines, text.format(answered=reason.answered, needed=reason.needed)]
+    if reason.average is not None and reason.usual is not None and reason.limit is not None:
+        figures = translate("Signals", "Slow average: {average} of 100. Your usual: {usual}. Limit: {limit}.")
         lines.append(
-            translate(
-                "Signals",
-                "Still learning your usual. Until then a plain rule holds: three answered days in a row "
-                "far from everyone, and nobody who heard you.",
-            )
+            figures.format(average=f"{reason.average:.0f}", usual=f"{reason.usual:.0f}", limit=f"{reason.limit:.0f}")
         )
-    else:
-        lines.append(_rule_words(reason))
-        if reason.average is not None and reason.usual is not None and reason.limit is not None:
-            figures = translate("Signals", "Slow average: {average} of 100. Your usual: {usual}. Limit: {limit}.")
-            lines.append(
-                figures.format(
-                    average=f"{reason.average:.0f}", usual=f"{reason.usual:.0f}", limit=f"{reason.limit:.0f}"
-                )
-            )
     if reason.days:
         told = ", ".join(f"{short_date(day, language)}: {value:.0f}" for day, value in reason.days[-_DAYS_TOLD:])
         answers = translate("Signals", "{what}, of 100: {days}")
         lines.append(answers.format(what=_series_name(reason.series), days=told))
-    lines.append(translate("Signals", "A sustained change from your usual, seen in your own answers. Nothing more."))
+    if reach_out:
+        lines.append(
+            translate("Signals", "A sustained change from your usual, seen in your own answers. Nothing more.")
+        )
     return lines
 
 
@@ -113,7 +104,23 @@ def _moved(series: Series | None) -> str:
     )
 
 
+def _asked_words(state: SignalState) -> str:
+    """That the days were not the reason, and how they are."""
+    return {
+        SignalState.USUAL: translate("Signals", "You asked for this yourself. Your answers are as usual for you."),
+        SignalState.WATCHING: translate(
+            "Signals", "You asked for this yourself. Your answers are a little away from your usual."
+        ),
+    }.get(state, translate("Signals", "You asked for this yourself."))
+
+
 def _rule_words(reason: Reason) -> str:
+    if reason.rule is Rule.FAR_EVENINGS:
+        return translate(
+            "Signals",
+            "Still learning your usual. Until then a plain rule holds: three answered days in a row "
+            "far from everyone, and nobody who heard you.",
+        )
     if reason.rule is Rule.SLOW_AVERAGE_TOGETHER:
         return translate(
             "Signals",

@@ -15,6 +15,7 @@ from herwidget.core.people import ReachKind
 from herwidget.core.ports import JournalError
 from herwidget.core.reach import call_uri, link_uri, mail_uri, sms_uri
 from herwidget.core.reaching_out import OfferedPerson, OfferedSuggestion
+from herwidget.core.signals.reasons import SignalState
 from herwidget.core.suggestion import SuggestionAnswer
 from herwidget.services.noticing import Noticing
 from herwidget.ui.card_frame import CardFrame
@@ -268,12 +269,12 @@ class SuggestionCard(CardFrame):
         row = QHBoxLayout()
         row.setSpacing(14)
         row.addWidget(button(translate("Suggestion", "See the chart"), "link", self._open_chart))
-        if self._new_usual is None:
-            row.addWidget(button(translate("Suggestion", "This is my new usual"), "link", self._say_new_usual))
-        else:
+        if self._new_usual is not None:
             text = translate("Suggestion", "Your usual is learned anew from today on.")
             column.insertWidget(column.count(), label(text, "why", wrap=True))
             row.addWidget(button(translate("Window", "Undo"), "link", self._take_back_new_usual))
+        elif verdict.state is SignalState.REACH_OUT:  # else there is no change that could be the new usual
+            row.addWidget(button(translate("Suggestion", "This is my new usual"), "link", self._say_new_usual))
         row.addStretch(1)
         column.addLayout(row)
 

@@ -2396,6 +2396,18 @@
         <translation>요즘 하루하루가 평소보다 무거웠어요.</translation>
     </message>
     <message>
+        <source>You asked for this yourself. Your answers are as usual for you.</source>
+        <translation>직접 열어 본 카드예요. 남긴 답은 평소와 같아요.</translation>
+    </message>
+    <message>
+        <source>You asked for this yourself. Your answers are a little away from your usual.</source>
+        <translation>직접 열어 본 카드예요. 남긴 답은 평소와 조금 달라요.</translation>
+    </message>
+    <message>
+        <source>You asked for this yourself.</source>
+        <translation>직접 열어 본 카드예요.</translation>
+    </message>
+    <message>
         <source>Your answers on connection, loneliness and mood, taken together, have stood above your own limit for three answered days in a row.</source>
         <translation>멀게 느낀 정도, 외로움, 무거운 마음을 함께 보면, 답한 날 사흘 내리 평소를 바탕으로 한 기준선을 넘었어요.</translation>
     </message>

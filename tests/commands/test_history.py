@@ -79,6 +79,13 @@ def test_a_png_has_the_colours_of_the_theme(told: CommandLine, settings: str, co
     assert {colours.surface, *colours.moods} <= _colours_of(picture)
 
 
+def test_that_it_was_saved_is_said_in_the_persons_language(told: CommandLine) -> None:
+    told.variables |= {"LANG": "ko_KR.UTF-8", "PYTHONUTF8": "1"}
+    picture = told.home / "year.png"
+    done = told("history", "--page", "year", "--save", picture)
+    assert (done.code, done.out, done.err) == (0, f"저장했어요: {picture}\n", "")
+
+
 def test_a_png_has_twice_the_pixels_of_its_sheet(told: CommandLine) -> None:
     picture = told.home / "thread.PNG"
     assert told("history", "--save", picture).code == 0

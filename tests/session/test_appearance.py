@@ -138,3 +138,10 @@ def test_korean_is_spoken_where_the_system_does(desktop: DesktopSession, new_her
     herwidget.start(LANG="ko_KR.UTF-8", LC_CTYPE="C.UTF-8")
     herwidget.open_card()
     herwidget.wait_for_words(MOOD["ko"])
+
+
+def test_the_demonstration_says_in_korean_what_it_is(desktop: DesktopSession, new_herwidget: NewHerwidget) -> None:
+    herwidget = new_herwidget(desktop, accessible=True)
+    herwidget.start("demo", LANG="ko_KR.UTF-8", LC_CTYPE="C.UTF-8")
+    herwidget.wait_for_window(30)
+    herwidget.wait_for_words("여기 있는 것은 모두 지어낸 기록이에요.")

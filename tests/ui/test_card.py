@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton
 
@@ -201,3 +202,38 @@ def test_words_are_kept_when_the_program_ends(desk: Desk) -> None:
     assert [(answer[0], answer[2]) for answer in desk.answers()] == [("question", "It was Mina")]
     (prompt,) = desk.journal.prompts_since(now)
     assert prompt.closed_at is None, "it is taken up again after a restart"
+
+
+def test_enter_after_why_this_question_goes_on_and_not_back(desk: Desk) -> None:
+    card = desk.open_card()
+    press(card, Qt.Key.Key_4, Qt.Key.Key_Return, Qt.Key.Key_5)
+    pressable(card, "Why this question?").setFocus()
+    press(card, Qt.Key.Key_Return)
+    assert card.focusWidget() is card
+    press(card, Qt.Key.Key_Return, Qt.Key.Key_3)
+    assert [answer[0] for answer in desk.answers()] == ["mood", "connected", "heard"]
+
+
+def test_why_this_question_pressed_by_a_screen_reader_leaves_the_keyboard_on_the_card(desk: Desk) -> None:
+    card = desk.open_card()
+    press(card, Qt.Key.Key_4, Qt.Key.Key_Return)
+    why = pressable(card, "Why this question?")
+    why.setFocus()
+    action = QAccessible.queryAccessibleInterface(why).actionInterface()
+    action.doAction(action.pressAction())
+    for _ in range(100):  # Qt presses it visibly, which takes a moment
+        if why.isVisible():
+            QTest.qWait(20)
+    assert not why.isVisible() and card.focusWidget() is card
+
+
+def test_the_card_is_as_tall_as_the_telling_needs(desk: Desk) -> None:
+    card = desk.open_card()
+    press(card, Qt.Key.Key_4, Qt.Key.Key_Return)
+    settle()
+    pressable(card, "Why this question?").click()
+    settle()
+    height = card.height()
+    press(card, Qt.Key.Key_5)
+    settle()
+    assert card.height() == height

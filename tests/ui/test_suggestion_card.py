@@ -11,8 +11,11 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 
 from herwidget.core.people import ReachKind
 from herwidget.core.prompts import PromptKind, StepAnswer, StepName
+from herwidget.core.signals.readings import Series
+from herwidget.core.signals.reasons import Reason, Rule, SignalState, Verdict
 from herwidget.core.suggestion import SuggestionAnswer
 from herwidget.journal.suggestions import JournalSuggestions
+from herwidget.ui.signal_words import reason_lines
 from herwidget.ui.suggestion_card import SuggestionCard
 from tests.ui.conftest import ZONE, Desk
 
@@ -136,6 +139,59 @@ def test_it_says_why_with_the_days_and_the_rule(desk: Desk) -> None:
     press(card, "Why now?")
     told = said(card)
     assert "Still learning your usual" in told and "22 Nov: 92" in told
+
+
+def usual_days(desk: Desk, days: int = 40) -> None:
+    """Answered days that hardly differ, long enough for the usual to be known."""
+    for ago in range(days, 0, -1):
+        at = desk.now - timedelta(days=ago)
+        prompt = desk.journal.add_prompt(PromptKind.EVENING, at.date(), None, at, at, ZONE)
+        for answer in (
+            StepAnswer(StepName.MOOD, "mood", "mood", value=3 + ago % 2),
+            StepAnswer(StepName.CONNECTED, "connected", "connection", value=60 + ago % 7),
+        ):
+            desk.journal.save_answer(prompt.id, answer, at, ZONE)
+
+
+def test_asked_for_by_hand_it_claims_no_change_that_there_is_not(desk: Desk) -> None:
+    add(desk, "Mina")
+    usual_days(desk)
+    card = open_card(desk, by_hand=True)
+    press(card, "Why now?")
+    told = said(card)
+    assert "You asked for this yourself. Your answers are as usual for you." in told
+    assert "Slow average:" in told and "22 Nov: " in told
+    assert "stood above" not in told and "sustained change" not in told
+    offered = [one.text() for one in card.findChildren(QPushButton) if one.isVisible()]
+    assert "See the chart" in offered and "This is my new usual" not in offered
+
+
+def test_asked_for_by_hand_while_the_usual_is_still_learned(desk: Desk) -> None:
+    add(desk, "Mina")
+    usual_days(desk, 4)
+    card = open_card(desk, by_hand=True)
+    press(card, "Why now?")
+    assert "You asked for this yourself. Still learning your usual: 4 of 20 days answered." in said(card)
+
+
+@pytest.mark.parametrize("state", SignalState)
+def test_a_change_is_told_of_only_where_there_is_one(desk: Desk, state: SignalState) -> None:
+    reason = Reason(Rule.SLOW_AVERAGE, Series.DISCONNECTION, usual=45, average=30, limit=67)
+    told = " ".join(reason_lines(Verdict(state, desk.now.date(), reason), "en"))
+    assert ("have stood above" in told, "sustained change" in told) == (state is SignalState.REACH_OUT,) * 2
+    assert told.startswith("You asked for this yourself.") is (state is not SignalState.REACH_OUT)
+    assert ("a little away" in told) is (state is SignalState.WATCHING)
+
+
+def test_the_new_usual_can_be_said_where_there_is_a_change(desk: Desk) -> None:
+    add(desk, "Mina")
+    drift(desk)
+    card = open_card(desk)
+    press(card, "Why now?")
+    press(card, "This is my new usual")
+    assert "Your usual is learned anew from today on." in said(card)
+    press(card, "Undo")
+    assert desk.noticing().new_usual() is None
 
 
 def test_it_is_switched_off_in_one_click(desk: Desk) -> None:

@@ -1180,7 +1180,7 @@
     </message>
     <message>
         <source>The demonstration is open, so nothing was changed. Quit it, then try again.</source>
-        <translation>지어낸 기록이 열려 있어서 아무것도 바꾸지 않았어요. 종료한 뒤 다시 해 주세요.</translation>
+        <translation>지어낸 기록이 열려 있어서 아무것도 바꾸지 않았어요. 종료한 뒤 다시 시도해 주세요.</translation>
     </message>
     <message>
         <source>This file does not look like a journal of Herwidget, so nothing was erased: {path}. Remove it by hand.</source>
@@ -2821,6 +2821,10 @@
         <translation>{day} {time}까지 쉬는 중</translation>
     </message>
     <message>
+        <source>Herwidget is running and has not brought the journal up to date, so it was left exactly as it is: {path}. End it with “herwidget quit”, then try again.</source>
+        <translation>Herwidget이 실행 중인데 기록을 새 버전에 맞게 바꾸지 못해서 그대로 두었어요: {path}. “herwidget quit” 명령으로 종료한 다음 다시 시도해 주세요.</translation>
+    </message>
+    <message>
         <source>Evening check-in</source>
         <translation>저녁 안부</translation>
     </message>
@@ -2867,10 +2871,6 @@
     <message>
         <source>The journal is from an earlier version, and the backup to be made before it is brought up to date could not be written: {path}. The journal was left exactly as it was. Make some room or allow writing there, then try again.</source>
         <translation>기록이 이전 버전의 것이라 새 버전에 맞추기 전에 백업을 만들려 했지만 쓰지 못했어요: {path}. 기록은 그대로 두었어요. 디스크 공간을 비우거나 그곳에 쓸 수 있게 한 다음 다시 시도해 주세요.</translation>
-    </message>
-    <message>
-        <source>Herwidget is running in an earlier version, so the journal was left exactly as it is: {path}. End it with “herwidget quit”, then try again.</source>
-        <translation>이전 버전의 Herwidget이 실행 중이라 기록은 그대로 두었어요: {path}. “herwidget quit” 명령으로 종료한 다음 다시 시도해 주세요.</translation>
     </message>
     <message>
         <source>The journal is from an earlier version and could not be brought up to date: {path}. It was left exactly as it was. Use the earlier Herwidget, or install a newer one.</source>

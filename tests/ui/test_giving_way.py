@@ -22,18 +22,20 @@ from tests.ui.conftest import Desk
 @pytest.fixture
 def environment(tmp_path: Path) -> Environment:
     (tmp_path / "settings.toml").write_text("welcomed = true\n")
-    return Environment.find(Options(tmp_path / "journal.db", tmp_path / "settings.toml", "ko"))
+    return Environment.find(Options(tmp_path / "journal.db", tmp_path / "settings.toml", "en"))
 
 
 @pytest.fixture
-def started(application: QApplication, environment: Environment, tmp_path: Path) -> App:
-    return App(application, environment, SingleInstance(tmp_path, environment.journal_path))
+def started(application: QApplication, environment: Environment, tmp_path: Path) -> Iterator[App]:
+    made = App(application, environment, SingleInstance(tmp_path, environment.journal_path))
+    yield made
+    made.end()
 
 
 def test_the_new_version_has_the_same_files_and_speaks_the_same_language(started: App, tmp_path: Path) -> None:
     started.give_way(Change.REPLACED)
     files = ["--journal", str(tmp_path / "journal.db"), "--config", str(tmp_path / "settings.toml")]
-    assert started.successor == start_command([*files, "--lang", "ko"])
+    assert started.successor == start_command([*files, "--lang", "en"])
 
 
 def test_what_was_removed_has_no_successor(started: App) -> None:
@@ -47,6 +49,7 @@ def test_the_demonstration_does_not_go_on_as_a_persons_own(
     shown = App(application, replace(environment, made_up=True), SingleInstance(tmp_path, tmp_path / "demo.db"))
     shown.give_way(Change.REPLACED)
     assert shown.successor == () and shown.program.ending
+    shown.end()
 
 
 def test_a_journal_that_is_waited_for_is_not_begun_anew(started: App, environment: Environment) -> None:

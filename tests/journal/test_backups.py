@@ -1,7 +1,6 @@
 """Backups: whole or not there, soon without what was removed, and never fewer than are promised."""
 
 import os
-import random
 import signal
 import sqlite3
 import stat
@@ -31,7 +30,7 @@ from herwidget.journal.backups import (
 from herwidget.journal.journal import Journal
 from herwidget.journal.restoring import belongings, put_back
 from herwidget.journal.schema import KNOWN_MIGRATIONS
-from tests.journal.children import Child, child, result_of
+from tests.journal.children import Child, KillMoments, child, result_of
 from tests.journal.damage import fill, is_sound
 from tests.journal.examples import NOW, TODAY, all_words, everything, say
 from tests.journal.histories import contents, live, mood, remove
@@ -546,17 +545,21 @@ def test_a_backup_called_good_can_be_read(tmp_path_factory: pytest.TempPathFacto
 def test_a_kill_while_backing_up_leaves_whole_backups_only(path: Path) -> None:
     fill(path)
     wanted = words_in(path)
-    chance = random.Random(11)
+    moments, before = KillMoments(seed=11), _stamps(path)
     for round_ in range(KILLS):
         process = Child(_back_up_again_and_again, path)
         assert process.pipe.recv() == "now"
-        _spin(chance.uniform(0, 0.03))
+        moments.wait()
         process.kill()
         assert process.end() == -signal.SIGKILL
+        after = _stamps(path)
+        moments.came(late=after != before)
+        before = after
         for backup in backups_of(path):
             assert words_in(backup.path) == wanted
         if round_ == 0:
             back_up(path, TODAY, BY_HAND)
+            before = _stamps(path)
     journal = Journal(path)
     assert journal.check() == "ok"
     remove(journal, wanted[0])
@@ -565,16 +568,14 @@ def test_a_kill_while_backing_up_leaves_whole_backups_only(path: Path) -> None:
     journal.close()
 
 
+def _stamps(path: Path) -> set[tuple[Path, int]]:
+    return {(backup.path, backup.path.stat().st_mtime_ns) for backup in backups_of(path)}
+
+
 def _back_up_again_and_again(pipe: Connection, path: Path) -> None:
     pipe.send("now")
     for number in range(1000):
         back_up(path, TODAY + number % 3 * WEEK, WEEKLY)
-
-
-def _spin(seconds: float) -> None:
-    end = time.perf_counter() + seconds
-    while time.perf_counter() < end:
-        pass
 
 
 @pytest.fixture
@@ -656,7 +657,7 @@ def _migrate_on_a_full_disk(disk: Path, old: Path) -> dict[str, object]:
 def test_a_kill_while_migrating_leaves_the_old_journal_or_the_new_one(old: Path, tmp_path: Path) -> None:
     wanted = words_in(old)
     source = old.read_bytes()
-    chance = random.Random(12)
+    moments = KillMoments(seed=12)
     states = set()
     for round_ in range(KILLS):
         path = tmp_path / str(round_) / "journal.sqlite"
@@ -664,13 +665,14 @@ def test_a_kill_while_migrating_leaves_the_old_journal_or_the_new_one(old: Path,
         path.write_bytes(source)
         process = Child(_open, path)
         assert process.pipe.recv() == "now"
-        _spin(chance.uniform(0, 0.04))
+        moments.wait()
         process.kill()
         assert process.end() == -signal.SIGKILL
         with closing(sqlite3.connect(path)) as tool:
             applied = {row[0] for row in tool.execute("SELECT name FROM _sqlite_migrations")}
         assert applied in ({"create_first_tables"}, KNOWN_MIGRATIONS)
         states.add(len(applied))
+        moments.came(late=len(applied) > 1)
         for backup in backups_of(path):
             assert words_in(backup.path) == wanted
         assert len(applied) == 1 or backups_of(path)

@@ -2,12 +2,12 @@
 
 import random
 import signal
-import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from herwidget.journal.journal import Journal
-from tests.journal.children import Child
+from tests.journal.children import Child, KillMoments, spin
 from tests.journal.examples import LONG_AGO, NOW, SEOUL, all_words, ask, say
 from tests.journal.writing import PEOPLE, answer_until_step, entry, open_until_killed, write_until_killed
 
@@ -41,13 +41,14 @@ def test_a_kill_while_writing_loses_nothing_acknowledged(path: Path) -> None:
 
 
 def test_a_kill_while_the_journal_is_made_leaves_one_that_opens(tmp_path: Path) -> None:
-    chance = random.Random(7)
+    moments = KillMoments(seed=7)
     for round_ in range(MORE_ROUNDS):
         path = tmp_path / str(round_) / "journal.sqlite"
         child = Child(open_until_killed, path)
         assert child.pipe.recv() == "now"
-        _spin(chance.uniform(0, 0.02))
+        moments.wait()
         child.kill()
+        moments.came(late="made" in list(_rest(child)))
         assert child.end() == -signal.SIGKILL
         journal = Journal(path)
         assert journal.check() == "ok"
@@ -87,25 +88,19 @@ def _acknowledged_until_killed(path: Path, round_: int) -> list[Acknowledged]:
     chance = random.Random(round_)
     child = Child(write_until_killed, path, round_)
     acknowledged: list[Acknowledged] = [child.pipe.recv() for _ in range(chance.randint(1, 25))]
-    _spin(chance.uniform(0, 0.003))
+    spin(chance.uniform(0, 0.003))
     child.kill()
     acknowledged.extend(_rest(child))
     assert child.end() == -signal.SIGKILL
     return acknowledged
 
 
-def _rest(child: Child) -> Iterator[Acknowledged]:
+def _rest(child: Child) -> Iterator[Any]:
     try:
         while True:
             yield child.pipe.recv()
     except (EOFError, ConnectionResetError):
         return
-
-
-def _spin(seconds: float) -> None:
-    end = time.perf_counter() + seconds
-    while time.perf_counter() < end:
-        pass
 
 
 def _assert_kept(journal: Journal, prompt_id: int, wanted: Acknowledged) -> None:

@@ -2,11 +2,9 @@
 
 import errno
 import os
-import random
 import shutil
 import signal
 import sqlite3
-import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from multiprocessing.connection import Connection
@@ -21,7 +19,7 @@ from herwidget.journal import restoring
 from herwidget.journal.backups import BY_HAND, WEEKLY, back_up, backups_folder, backups_of, copy_journal, tend
 from herwidget.journal.journal import Journal
 from herwidget.journal.restoring import belongings, looks_ours, put_back
-from tests.journal.children import Child, child, result_of
+from tests.journal.children import Child, KillMoments, child, result_of
 from tests.journal.damage import fill
 from tests.journal.examples import TODAY, all_words, say
 from tests.journal.histories import remove
@@ -351,18 +349,19 @@ def test_a_kill_while_putting_back_leaves_the_one_or_the_other(path: Path, tmp_p
         say(journal, "since")
     copy_journal(path, new)
     states = {tuple(words_of(old)): old, tuple(words_of(new)): new}
-    chance, seen = random.Random(13), set()
+    moments, seen = KillMoments(seed=13), set()
     for round_ in range(KILLS):
         here = tmp_path / str(round_) / "journal.sqlite"
         here.parent.mkdir()
         here.write_bytes(new.read_bytes())
         process = Child(_put_back, here, old)
         assert process.pipe.recv() == "now"
-        _spin(chance.uniform(0, 0.05))
+        moments.wait()
         process.kill()
         assert process.end() == -signal.SIGKILL
         found = states[tuple(words_of(here))]
         seen.add(found)
+        moments.came(late=found is old)
         if found is old:
             (aside,) = here.parent.glob("journal-before-restore-*.sqlite")
             assert states[tuple(words_of(aside))] is new
@@ -375,12 +374,6 @@ def _put_back(pipe: Connection, path: Path, backup: Path) -> None:
     pipe.send("now")
     put_back(path, backup, TODAY)
     pipe.recv()
-
-
-def _spin(seconds: float) -> None:
-    end = time.perf_counter() + seconds
-    while time.perf_counter() < end:
-        pass
 
 
 def test_belongings_are_all_that_was_written_for_a_journal_and_nothing_else(path: Path, backup: Path) -> None:

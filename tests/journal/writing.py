@@ -39,9 +39,10 @@ def write_until_killed(acknowledgements: Connection, path: Path, round_: int) ->
 
 
 def open_until_killed(acknowledgements: Connection, path: Path) -> None:
-    """Say so, then make the journal."""
+    """Say so, then make the journal and say that it is made."""
     acknowledgements.send("now")
     Journal(path)
+    acknowledgements.send("made")
     acknowledgements.recv()
 
 

@@ -43,7 +43,7 @@ def need_library(name: str) -> None:
         pytest.skip(sentence)
 
 
-def wait_until(condition: Callable[[], object], seconds: float = 5.0, what: str = "a condition") -> None:
+def wait_until(condition: Callable[[], object], seconds: float = 30.0, what: str = "a condition") -> None:
     """Let Qt work until `condition` holds."""
     deadline = time.monotonic() + seconds
     while not condition():

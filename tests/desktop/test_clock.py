@@ -12,7 +12,7 @@ from herwidget.desktop.clock import clock_from_environment, system_clock
 
 def test_the_system_clock_is_aware_and_in_utc() -> None:
     assert system_clock().tzinfo is UTC
-    assert abs(system_clock() - datetime.now(UTC)) < timedelta(seconds=1)
+    assert abs(system_clock() - datetime.now(UTC)) < timedelta(seconds=20)
 
 
 @pytest.mark.parametrize("value", [None, ""])
@@ -25,18 +25,23 @@ def test_a_clock_that_starts_elsewhere_and_runs_fast() -> None:
     start = datetime(2026, 11, 23, 9, tzinfo=UTC)
     assert speed == 480.0
     first = clock()
-    assert timedelta() <= first - start < timedelta(minutes=8)  # a second of real time
-    began = time.monotonic()
-    while clock() - first < timedelta(seconds=24):
-        pass
-    assert 0.04 < time.monotonic() - began < 0.5
+    assert timedelta() <= first - start < timedelta(hours=1)
+    before = time.monotonic()
+    earlier = clock()
+    at_least_from = at_least_to = time.monotonic()
+    while (later := clock()) - earlier < timedelta(seconds=24):
+        at_least_to = time.monotonic()
+    after = time.monotonic()
+    least, most = (480 * timedelta(seconds=span) for span in (at_least_to - at_least_from, after - before))
+    rounding = timedelta(milliseconds=1)
+    assert least - rounding <= later - earlier <= most + rounding
     assert clock().tzinfo is UTC
 
 
 def test_the_speed_may_be_left_out_and_the_offset_be_another() -> None:
     clock, speed = clock_from_environment("2026-11-23T18:00:00+09:00")
     assert speed == 1.0
-    assert timedelta() <= clock() - datetime(2026, 11, 23, 9, tzinfo=UTC) < timedelta(seconds=1)
+    assert timedelta() <= clock() - datetime(2026, 11, 23, 9, tzinfo=UTC) < timedelta(seconds=20)
 
 
 @pytest.mark.parametrize(

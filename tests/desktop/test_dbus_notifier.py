@@ -241,7 +241,7 @@ class TestTrouble:
         bus.signal(signal.SIGSTOP)
         began = time.monotonic()
         assert not shown.show()
-        assert time.monotonic() - began < 1
+        assert time.monotonic() - began < 15
         bus.signal(signal.SIGCONT)
 
     def test_a_daemon_that_hangs_and_shows_it_late_has_it_taken_away_again(
@@ -249,10 +249,10 @@ class TestTrouble:
     ) -> None:
         shown.show()
         shown.notifier.withdraw()
-        daemon.do("slow", 1.2)
+        daemon.do("slow", 4)
         began = time.monotonic()
         assert not shown.show()
-        assert time.monotonic() - began < 1
+        assert time.monotonic() - began < 3
         wait_until(lambda: daemon.called("CloseNotification") == [[1], [2]])
         wait_until(lambda: shown.notifier._connection is None, what="rest")
         assert shown.responses == []
@@ -307,7 +307,7 @@ class TestTrouble:
             monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", starting.address)
             began = time.monotonic()
             if not shown.show():  # slow machine: nothing was sent, and by now it runs
-                assert time.monotonic() - began < 1
+                assert time.monotonic() - began < 4
                 wait_until(shown.show)
             shown.notifier.withdraw()
 

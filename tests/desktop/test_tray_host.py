@@ -148,10 +148,10 @@ def test_a_slow_watcher_holds_nothing_up_and_is_heard_when_it_answers(
 ) -> None:
     with FakeService(bus.address, WATCHER) as panel:
         panel.do("property", WATCHER, HOST, "b", True)
-        panel.do("slow", 0.5)
+        panel.do("slow", 4)
         began = time.monotonic()
         watched = Watched(connection)
-        assert time.monotonic() - began < 0.45
+        assert time.monotonic() - began < 3
         assert not watched.host.present()
         wait_until(lambda: watched.told)
         assert watched.told == ["appeared"]

@@ -9,7 +9,7 @@ import pytest
 from herwidget.services.ticker import Ticker
 
 INTERVAL = timedelta(milliseconds=50)
-PATIENCE = 5.0
+PATIENCE = 30.0
 
 
 class Counter:

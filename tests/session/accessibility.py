@@ -44,12 +44,12 @@ class AccessibilityControl:
 
     environment: dict[str, str]
 
-    def accessible_tree(self, application: str, timeout: float = 10.0) -> Accessible:
+    def accessible_tree(self, application: str, timeout: float = 30.0) -> Accessible:
         """Wait until an application is on the accessibility bus and return all its widgets."""
         raw = wait_for(lambda: self._ask("dump", application), timeout, f"{application!r} on the accessibility bus")
         return _accessible_of(raw)
 
-    def press_accessible(self, application: str, role: str, name: str, timeout: float = 10.0) -> None:
+    def press_accessible(self, application: str, role: str, name: str, timeout: float = 30.0) -> None:
         """Wait for a widget of a role (such as "button") and name, and press it as a screen reader does."""
         try:
             wait_for(lambda: self._ask("press", application, role, name), timeout)

@@ -114,7 +114,7 @@ class BusControl:
                     return item
         return None
 
-    def wait_for_tray_item(self, pid: int, timeout: float = 10.0) -> str:
+    def wait_for_tray_item(self, pid: int, timeout: float = 30.0) -> str:
         """Wait until a process has a StatusNotifier item in the panel, and return it."""
         item = wait_for(lambda: self.tray_item_of(pid), timeout, f"a tray item of process {pid}")
         assert item is not None

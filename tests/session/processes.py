@@ -20,7 +20,7 @@ class DesktopError(Exception):
     """The desktop session could not be started or did not do what was asked."""
 
 
-def wait_for(condition: Callable[[], Result], timeout: float = 10.0, what: str = "a condition") -> Result:
+def wait_for(condition: Callable[[], Result], timeout: float = 30.0, what: str = "a condition") -> Result:
     """Ask `condition` until its answer is true and return that; TimeoutError after `timeout` seconds."""
     deadline = time.monotonic() + timeout
     while True:
@@ -81,7 +81,7 @@ class Process:
             return None
         return status.si_status if status.si_code == os.CLD_EXITED else -status.si_status
 
-    def wait_exit(self, timeout: float = 10.0) -> int:
+    def wait_exit(self, timeout: float = 30.0) -> int:
         """Wait until the program has ended and return its exit code."""
         wait_for(lambda: self.exit_code is not None, timeout, f"{self.name} to end")
         return self.exit_code or 0

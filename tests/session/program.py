@@ -96,7 +96,7 @@ class Herwidget(JournalReader):
         self.process.kill()
         self._process = None
 
-    def icon(self, timeout: float = 10.0) -> tuple[int, int]:
+    def icon(self, timeout: float = 30.0) -> tuple[int, int]:
         """Wait for the icon's pixels in the panel and tell where they are."""
         return self.session.wait_for_colour(EMBER, region=TRAY_REGION, timeout=timeout)
 
@@ -116,7 +116,7 @@ class Herwidget(JournalReader):
         """A menu of the program's own, when one is open."""
         return self._window_of_type("POPUP_MENU")
 
-    def wait_for_card(self, timeout: float = 10.0) -> int:
+    def wait_for_card(self, timeout: float = 30.0) -> int:
         """Wait until a card is on the screen."""
         return wait_for(self.card, timeout, "the card") or 0
 
@@ -124,7 +124,7 @@ class Herwidget(JournalReader):
         """Wait until no card is on the screen."""
         wait_for(lambda: self.card() is None, what="the card to go away")
 
-    def wait_for_window(self, timeout: float = 10.0) -> int:
+    def wait_for_window(self, timeout: float = 30.0) -> int:
         """Wait until the window is on the screen."""
         return wait_for(self.window, timeout, "the window") or 0
 

@@ -36,7 +36,7 @@ class ScreenControl:
         return blobs[0].box.centre if blobs else None
 
     def wait_for_colour(
-        self, rgb: Colour, tolerance: int = 8, region: Region | None = None, timeout: float = 10.0
+        self, rgb: Colour, tolerance: int = 8, region: Region | None = None, timeout: float = 30.0
     ) -> tuple[int, int]:
         """Wait until a colour is on the screen and stays in its place, the centre of its largest area."""
         earlier: tuple[int, int] | None = None
@@ -50,7 +50,7 @@ class ScreenControl:
         assert position is not None
         return position
 
-    def wait_for_still_screen(self, timeout: float = 10.0) -> Picture:
+    def wait_for_still_screen(self, timeout: float = 30.0) -> Picture:
         """Wait until two looks at the screen, one after the other, show the same, and return it."""
         earlier: Picture | None = None
 
@@ -112,7 +112,7 @@ class ScreenControl:
         """The direct children of the root window: frames of windows, panels, menus, bubbles."""
         return self._search_windows("--maxdepth", "1", "--name", "")
 
-    def open_menu(self, x: int, y: int, timeout: float = 5.0) -> Box:
+    def open_menu(self, x: int, y: int, timeout: float = 30.0) -> Box:
         """Press the right mouse button at a place and wait for the menu; where it is."""
         before = set(self.top_windows())
 

@@ -60,7 +60,7 @@ def form(application: QApplication) -> Iterator[Form]:
 
 
 def wait_for_text(field: QLineEdit, text: str) -> None:
-    wait_until(lambda: field.text() == text, 1.0, text)
+    wait_until(lambda: field.text() == text, what=text)
 
 
 def test_a_key_comes_after_the_syllable_that_it_ends(form: Form) -> None:

@@ -17,6 +17,7 @@ from herwidget.ui.day_page import DayPage
 from herwidget.ui.lamp import Lamp
 from herwidget.ui.scale import Scale
 from herwidget.ui.window import Window
+from tests.desktop.support import wait_until
 from tests.ui.conftest import EVENING, ZONE, Desk
 
 TODAY = local_day(EVENING, ZONE)
@@ -472,10 +473,13 @@ def test_an_opened_form_is_scrolled_into_view(desk: Desk, opened: Opened) -> Non
     for hour in range(8):
         told(desk, MOOD, at=EVENING - timedelta(hours=hour))
     opened.at().press("Add something to this day")
-    QTest.qWait(100)
     (scroll,) = (one for one in opened.window.findChildren(QScrollArea) if one.isVisible())
-    top = opened.time().mapTo(scroll.viewport(), QPoint(0, 0)).y()
-    assert 0 <= top <= scroll.viewport().height() - opened.time().height()
+
+    def is_in_view() -> bool:
+        top = opened.time().mapTo(scroll.viewport(), QPoint(0, 0)).y()
+        return 0 <= top <= scroll.viewport().height() - opened.time().height()
+
+    wait_until(is_in_view, what="the form in view")
 
 
 def test_a_page_built_anew_takes_no_half_typed_name(desk: Desk, opened: Opened) -> None:
@@ -493,9 +497,11 @@ def test_a_note_is_as_high_as_it_is_long(desk: Desk, opened: Opened) -> None:
     low = opened.note().height()
     opened.note().setFocus()
     QTest.keyClicks(opened.note(), "a word and another " * 30)
-    QTest.qWait(100)
     (scroll,) = (one for one in opened.window.findChildren(QScrollArea) if one.isVisible())
-    assert opened.note().height() > 5 * low
+
+    def caret_is_in_view() -> bool:
+        caret = opened.note().viewport().mapTo(scroll.viewport(), opened.note().cursorRect().center())
+        return scroll.viewport().rect().contains(caret)
+
+    wait_until(lambda: opened.note().height() > 5 * low and caret_is_in_view(), what="the caret in view")
     assert opened.note().verticalScrollBar().maximum() == 0
-    caret = opened.note().viewport().mapTo(scroll.viewport(), opened.note().cursorRect().center())
-    assert scroll.viewport().rect().contains(caret)

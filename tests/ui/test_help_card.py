@@ -36,6 +36,7 @@ from herwidget.ui.change_editor import ChangeEditor
 from herwidget.ui.controls import MenuField
 from herwidget.ui.help_at_once import HelpAtOnce
 from herwidget.ui.help_card import HelpCard
+from tests.desktop.support import wait_until
 from tests.ui.conftest import ZONE, Desk
 
 HEAVY = "I want to die"
@@ -132,8 +133,7 @@ def test_it_comes_while_the_hand_rests_and_takes_nothing_away(desk: Desk, help: 
     note = note_of(card)
     note.setFocus()
     QTest.keyClicks(note, HEAVY)
-    QTest.qWait(1700)
-    assert help.at_once.is_open
+    wait_until(lambda: help.at_once.is_open)
     assert card.isVisible() and desk.card is card
     assert card.focusWidget() is note and note.text() == HEAVY
     assert not help.card.surface().intersects(card.surface())
@@ -200,8 +200,8 @@ def test_words_of_the_week_bring_it(desk: Desk, help: Help) -> None:
     (words,) = desk.card.findChildren(QPlainTextEdit)
     words.setPlainText("그냥 사라지고 싶어요")
     assert not help.at_once.is_open
-    QTest.qWait(1700)
-    assert help.at_once.is_open and desk.card is not None
+    wait_until(lambda: help.at_once.is_open)
+    assert desk.card is not None
 
 
 def test_an_entry_added_to_a_day_brings_it_when_saved(desk: Desk, help: Help) -> None:

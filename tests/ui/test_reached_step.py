@@ -19,6 +19,7 @@ from herwidget.ui.answer_words import question_of, say_answer
 from herwidget.ui.card import Card
 from herwidget.ui.lamp import Lamp
 from herwidget.ui.step_widgets import ReachedStep
+from tests.desktop.support import wait_until
 from tests.ui.conftest import ZONE, Desk
 
 Key = Qt.Key
@@ -65,8 +66,7 @@ def test_a_yes_brings_the_lamps_and_keys_are_enough(desk: Desk, mina: Person) ->
     before = card.height()
     press(card, Key.Key_1)
     assert len(lamps(card)) == 5
-    QTest.qWait(20)
-    assert card.height() > before
+    wait_until(lambda: card.height() > before)
     press(card, Key.Key_5)
     assert desk.answers() == [("reached", 5, "", "")]
     press(card, Key.Key_Return)

@@ -76,6 +76,7 @@ class EntryEditor(QFrame):
         self._time.setFixedWidth(66)
         self._time.setAccessibleName(translate("Day", "Time"))
         self._trouble: QLabel | None = None
+        self._warned_of: Draft | None = None
 
     @property
     def changed(self) -> bool:
@@ -104,7 +105,7 @@ class EntryEditor(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if event.key() == Qt.Key.Key_Escape:
-            self._cancel()
+            self._escape()
         elif enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.save()
         elif enter:
@@ -205,6 +206,16 @@ class EntryEditor(QFrame):
         except JournalError as error:
             self.say(journal_trouble(error))
             return None
+
+    def _escape(self) -> None:
+        """Cancel; words that would be lost take the key twice, since it is easily pressed by habit."""
+        draft = self.draft()
+        written = words_of(draft.answers) not in ("", words_of(self._untouched.answers))
+        if written and self._warned_of != draft:
+            self._warned_of = draft
+            self.say(translate("Day", "This is not kept yet. “Save” keeps it; Esc once more lets it go."))
+        else:
+            self._cancel()
 
     def _cancel(self) -> None:
         # A name half typed loses the keyboard with the form; it is not put on the list for that.

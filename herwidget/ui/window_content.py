@@ -1,7 +1,11 @@
 """What the window shows: a sidebar and a page, built when it is opened and gone when it is closed."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
@@ -27,6 +31,18 @@ from herwidget.ui.program import Open, Program, WayOut
 from herwidget.ui.theme import SIDEBAR_WIDTH
 from herwidget.ui.view import View
 from herwidget.ui.words import journal_trouble, translate
+
+if TYPE_CHECKING:
+    from herwidget.ui.charts.chart_view import ChartView
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where somebody is on a page: how far it is scrolled, the name of what has the keyboard, and a chart's mark."""
+
+    scrolled: int
+    keyboard: str
+    mark: int | None
 
 
 class Banner(QWidget):
@@ -101,6 +117,7 @@ class WindowContent(QWidget):
         self.view = View(program)
         self._history: History | None = None
         self._opened: Open | None = None
+        self._before_day: _Place | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
@@ -117,9 +134,17 @@ class WindowContent(QWidget):
     def open_page(self, name: str) -> None:
         """Show the page of this name."""
         if (name in page_names() and name != self._page_name) or name == "day":
+            before = self._page_name
+            place = self._before_day if before == "day" and name == self.view.day_from else None
+            if name == "day" and before != "day":
+                self._before_day = self._place()
             self._page_name = name
             self.view.edit_said = ""
-            self._build()
+            self._build(place.keyboard if place else None)
+            if place is not None:
+                self._scroll_to(place.scrolled)
+                if place.mark is not None and (chart := self._chart_with_keyboard()) is not None:
+                    chart.go_to(place.mark)
 
     def follow_clock(self) -> None:
         """At midnight, today is another day."""
@@ -137,8 +162,29 @@ class WindowContent(QWidget):
             return event.isAccepted()
         return False
 
-    def _build(self) -> None:
-        name = self._focused_name()
+    def _place(self) -> _Place:
+        """Where on the page the person is, for when they come back to it."""
+        chart = self._chart_with_keyboard()
+        if chart is None:
+            return _Place(self._scrolled(), self._focused_name(), None)
+        # Where the mouse took a mark, the chart does not point at one by itself afterwards.
+        by_keys = chart.key_mark is not None
+        return _Place(self._scrolled(), self._focused_name() if by_keys else "", chart.key_mark)
+
+    def _chart_with_keyboard(self) -> ChartView | None:
+        # Not every page has charts, and their code is read with the first one.
+        from herwidget.ui.charts.chart_view import ChartView
+
+        focused = self.window().focusWidget()
+        return focused if isinstance(focused, ChartView) else None
+
+    def _scrolled(self) -> int:
+        area = self._page.findChild(QScrollArea)
+        return area.verticalScrollBar().value() if area is not None else 0
+
+    def _build(self, keyboard: str | None = None) -> None:
+        """Build the page anew; the keyboard goes to what has the name `keyboard`, or stays where it is."""
+        name = self._focused_name() if keyboard is None else keyboard
         for old in (self._sidebar, self._page):
             self._row.removeWidget(old)
             clear(old)
@@ -176,13 +222,15 @@ class WindowContent(QWidget):
 
     def _build_in_place(self) -> None:
         """Build anew what may be being read: it stays where it was scrolled to."""
-        before = self._page.findChild(QScrollArea)
-        place = before.verticalScrollBar().value() if before is not None else 0
+        scrolled = self._scrolled()
         self._build()
-        after = self._page.findChild(QScrollArea)
-        if after is not None:
+        self._scroll_to(scrolled)
+
+    def _scroll_to(self, scrolled: int) -> None:
+        area = self._page.findChild(QScrollArea)
+        if area is not None:
             # The page has its height only once it was laid out.
-            QTimer.singleShot(0, after, lambda: after.verticalScrollBar().setValue(place))
+            QTimer.singleShot(0, area, lambda: area.verticalScrollBar().setValue(scrolled))
 
     def _entry_toggled(self, name: str, on: bool) -> None:
         if on:

@@ -912,6 +912,10 @@
         <translation>저장 (Ctrl+Enter)</translation>
     </message>
     <message>
+        <source>This is not kept yet. “Save” keeps it; Esc once more lets it go.</source>
+        <translation>아직 저장하지 않았어요. “저장”을 누르면 남고, Esc를 한 번 더 누르면 남기지 않아요.</translation>
+    </message>
+    <message>
         <source>The clock skipped {time} that day, so it stands at {kept}.</source>
         <translation>그날 시계가 건너뛴 시각({time})이라 {kept}에 두었어요.</translation>
     </message>

@@ -332,6 +332,11 @@ def test_one_entry_is_open_at_a_time_and_none_is_left_by_accident(desk: Desk, op
         assert opened.says("This is not kept yet.") and opened.note().toPlainText() == "nearly"
     opened.note().setFocus()
     opened.key(Qt.Key.Key_Escape)
+    assert opened.says("Esc once more lets it go.") and opened.note().toPlainText() == "nearly"
+    QTest.keyClicks(opened.note(), "!")
+    opened.key(Qt.Key.Key_Escape)
+    assert opened.page.findChildren(QPlainTextEdit), "it was asked about other words"
+    opened.key(Qt.Key.Key_Escape)
     assert not opened.page.findChildren(QPlainTextEdit) and kept(desk)[1].answer.note == ""
 
 

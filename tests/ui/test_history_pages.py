@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QScrollArea,
     QTableView,
     QWidget,
 )
@@ -430,6 +431,35 @@ def test_a_bar_of_the_thread_opens_its_day_and_a_month_its_days(opened: Opened) 
     opened.view("thread").setFocus()
     opened.key(KEY.Key_End, KEY.Key_Return)
     assert opened.window.view.day is not None and opened.window.view.day.year == TODAY.year - 10
+
+
+def test_the_way_back_from_a_day_leads_to_where_one_was(opened: Opened) -> None:
+    opened.tell("holes of weeks").at("thread")
+    opened.window.resize(opened.window.minimumSize())
+    opened.settle()
+    (area,) = (one for one in opened.window.findChildren(QScrollArea) if one.isVisible())
+    area.verticalScrollBar().setValue(40)
+    assert area.verticalScrollBar().value() == 40
+    opened.view("thread").setFocus()
+    opened.key(KEY.Key_End, KEY.Key_Left, KEY.Key_Left)
+    mark = opened.view("thread").mark
+    assert mark is not None
+    opened.key(KEY.Key_Return, KEY.Key_Escape)
+    view = opened.view("thread")
+    assert opened.window.focusWidget() is view and view.mark == mark
+    (area,) = (one for one in opened.window.findChildren(QScrollArea) if one.isVisible())
+    assert area.verticalScrollBar().value() == 40
+
+
+def test_after_a_click_the_way_back_points_at_no_mark(opened: Opened) -> None:
+    opened.tell("holes of weeks").at("year")
+    view = opened.view("year")
+    place = view.chart.outline(view.chart.count - 4).center().toPoint()
+    QTest.mouseMove(view, place)
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    opened.settle()
+    opened.key(KEY.Key_Escape)
+    assert opened.view("year").mark is None
 
 
 def test_a_period_is_named_changed_removed_and_brought_back(opened: Opened) -> None:

@@ -94,6 +94,11 @@ class ChartView(QWidget):
         """The mark that is told of now."""
         return self._mark
 
+    @property
+    def key_mark(self) -> int | None:
+        """The mark that the keyboard went to."""
+        return None if self._by_mouse else self._mark
+
     def show_chart(self, chart: Chart) -> None:
         """Show another chart in place of this one."""
         self._chart = chart
@@ -154,9 +159,9 @@ class ChartView(QWidget):
             super().keyPressEvent(event)
         elif key in _ARROWS:
             here = self._mark
-            self._go_to(self._chart.first_mark() if here is None else self._chart.neighbour(here, _ARROWS[key]))
+            self.go_to(self._chart.first_mark() if here is None else self._chart.neighbour(here, _ARROWS[key]))
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            self._go_to(0 if key == Qt.Key.Key_Home else self._chart.count - 1)
+            self.go_to(0 if key == Qt.Key.Key_Home else self._chart.count - 1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._mark is not None:
             self.taken.emit(self._mark)
         elif key == Qt.Key.Key_Escape and self._mark is not None:
@@ -176,7 +181,10 @@ class ChartView(QWidget):
             self.turned.emit(notches)
         event.accept()
 
-    def _go_to(self, mark: int) -> None:
+    def go_to(self, mark: int) -> None:
+        """Point the mark of this number out, as the keyboard does; one that is not there any more is no mark."""
+        if mark >= self._chart.count:
+            return
         # Read when first needed, like all that the first picture of the window can do without.
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 

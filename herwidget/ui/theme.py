@@ -237,6 +237,18 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
     background: none; height: 0; }}
 """
 
+# What is told apart by a soft ground elsewhere has an edge here; a check or focus keeps its own.
+_EDGES = """
+QPushButton[role="field"], QPushButton[role="segment"]:checked, QPushButton[role="navigation"]:checked {{
+    border: 1px solid {line}; }}
+QPushButton[role="field"]:focus, QPushButton[role="segment"]:focus, QPushButton[role="navigation"]:focus {{
+    border: 2px solid {ember}; }}
+QFrame[role="segments"], QFrame[role="line"] {{ border: 1px solid {line}; }}
+QLineEdit, QPlainTextEdit, QTimeEdit {{ border: 1.5px solid {line}; }}
+QTimeEdit QLineEdit, QPlainTextEdit[role="line"] {{ border: none; }}
+QLineEdit:focus, QPlainTextEdit:focus, QTimeEdit:focus {{ border: 2px solid {ember}; }}
+"""
+
 
 def style_sheet(colours: Colours) -> str:
     """The Qt style sheet of one theme."""
@@ -244,7 +256,8 @@ def style_sheet(colours: Colours) -> str:
     ember = QColor(colours.ember)
     hover = ember.darker(112) if colours.paper > "#7" else ember.lighter(108)
     sizes = {"body": BODY_PIXELS, "small": SMALL_PIXELS, "kicker": KICKER_PIXELS, "panel": PANEL_RADIUS}
-    return _STYLE_SHEET.format(**named, **sizes, ember_hover=hover.name())
+    sheet = _STYLE_SHEET + (_EDGES if colours.high_contrast else "")
+    return sheet.format(**named, **sizes, ember_hover=hover.name())
 
 
 class ThemeKeeper(QObject):

@@ -6,12 +6,13 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QTimeEdit, QWidget
 
 from herwidget.core.history.records import HourSummary
 from herwidget.ui.charts import rhythm_chart
 from herwidget.ui.charts.drawing import draw_cell, draw_disc
 from herwidget.ui.charts.rhythm_chart import FEW, RhythmChart
-from herwidget.ui.theme import LIGHT, Colours
+from herwidget.ui.theme import LIGHT, Colours, style_sheet
 from tests.ui.charts.pictures import THEMES, picture
 from tests.ui.charts.sample import look
 
@@ -123,3 +124,19 @@ def test_ways_of_being_heard_differ_in_shape() -> None:
         painter.end()
         seen.append((image.pixelColor(20, 20).lightness() < 10, image.pixelColor(20, 8).lightness() < 10))
     assert seen == [(True, True), (False, True)]
+
+
+@pytest.mark.parametrize("colours", HIGH.values(), ids=HIGH)
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit, QTimeEdit, QPushButton])
+def test_fields_have_an_edge_where_contrast_is_wanted(
+    application: QApplication, colours: Colours, kind: type[QWidget]
+) -> None:
+    paper, field = QWidget(), kind()
+    field.setParent(paper)
+    if kind is QPushButton:
+        field.setProperty("role", "field")
+    paper.setStyleSheet(f"{style_sheet(colours)} QWidget {{ background: {colours.paper}; }}")
+    field.resize(120, 40)
+    drawn = field.grab().toImage()
+    edge = (drawn.pixelColor(x, drawn.height() // 2) for x in range(3))
+    assert max(contrast(colour, colours.paper) for colour in edge) >= MARK

@@ -98,9 +98,9 @@ class Helper:
     def kill(self) -> None:
         """End it at once, as a crash would."""
         self._process.kill()
-        self._process.wait(10)
+        self._process.wait(30)
 
-    def wait(self, seconds: float = 10.0) -> int:
+    def wait(self, seconds: float = 30.0) -> int:
         """Wait for its end, and return its exit code."""
         return self._process.wait(seconds)
 
@@ -145,7 +145,8 @@ class FakeService(Helper):
     def __init__(self, address: str, name: str) -> None:
         super().__init__([sys.executable, "-m", "tests.desktop.fake_service", address, name])
         self._lines: queue.SimpleQueue[str] = queue.SimpleQueue()
-        threading.Thread(target=self._listen, daemon=True).start()
+        self._listener = threading.Thread(target=self._listen, daemon=True)
+        self._listener.start()
         self.calls: list[list[Any]] = []
         """What was called: method, signature, values, caller."""
         self._until("up")
@@ -154,6 +155,10 @@ class FakeService(Helper):
         """Give a command and wait until it is done."""
         self.say(json.dumps(command))
         self._until("done")
+
+    def kill(self) -> None:
+        super().kill()
+        self._listener.join(30)  # it reads what is closed next
 
     def called(self, method: str) -> list[list[Any]]:
         """The values of all calls of a method so far, oldest first."""
@@ -171,7 +176,7 @@ class FakeService(Helper):
         return {caller for name, _, _, caller in self.calls if name == method}
 
     def _until(self, word: str) -> None:
-        while (words := json.loads(self._lines.get(timeout=10))) != [word]:
+        while (words := json.loads(self._lines.get(timeout=30))) != [word]:
             self.calls.append(words)
 
     def _listen(self) -> None:

@@ -90,6 +90,17 @@ def _socket_path(runtime: Path) -> str:
     return str(path)
 
 
+def _lock_that_names_a_stranger(runtime: Path, journal: Path) -> Path:
+    """The lock of a program that was killed, and whose number belongs to another by now."""
+    with Helper.python(PROGRAM, runtime, journal) as first:
+        first.line()
+        (lock,) = runtime.glob("*.lock")
+        words = lock.read_text().splitlines()
+        first.kill()
+    lock.write_text("\n".join((str(os.getpid()), *words[1:])) + "\n")
+    return lock
+
+
 class TestClaiming:
     def test_a_second_launch_is_told_and_tells_the_first(self, runtime: Path, journal: Path) -> None:
         with Helper.python(PROGRAM, runtime, journal) as first:
@@ -131,13 +142,7 @@ class TestClaiming:
         self, runtime: Path, journal: Path, instance: SingleInstance
     ) -> None:
         """The killed program's number may belong to another by now; in a Flatpak it does."""
-        with Helper.python(PROGRAM, runtime, journal) as first:
-            first.line()
-            (lock,) = runtime.glob("*.lock")
-            words = lock.read_text().splitlines()
-            first.kill()
-        words[0] = str(os.getpid())
-        lock.write_text("\n".join(words) + "\n")
+        lock = _lock_that_names_a_stranger(runtime, journal)
         assert not instance.claim(), "a lock this young may just be being made"
         os.utime(lock, (time.time() - 60,) * 2)
         assert instance.claim()
@@ -221,12 +226,7 @@ class TestAsking:
     def test_a_stranger_with_the_number_of_a_killed_program_is_not_it(
         self, runtime: Path, journal: Path, instance: SingleInstance
     ) -> None:
-        with Helper.python(PROGRAM, runtime, journal) as first:
-            first.line()
-            (lock,) = runtime.glob("*.lock")
-            words = lock.read_text().splitlines()
-            first.kill()
-        lock.write_text("\n".join((str(os.getpid()), *words[1:])) + "\n")
+        _lock_that_names_a_stranger(runtime, journal)
         assert not instance.is_running()
         assert instance.wait_until_free(0)
         assert not instance.tell({"open": "window"})

@@ -22,6 +22,8 @@ ZONE = "Asia/Seoul"
 MORNING = "2026-11-24T01:20:00Z"
 """A Tuesday, 10:20 in Seoul: nothing is planned for the next two hours."""
 WELCOMED = "welcomed = true\n"
+# Of a menu, in pixels, as panels draw it.
+_LOWEST_ROW, _HIGHEST_ROW = 22, 40
 EMBER = (0xDD, 0x5F, 0x3F)
 """The colour of the tray icon."""
 TRAY_REGION = (SCREEN_SIZE[0] // 2, SCREEN_SIZE[1] - PANEL_HEIGHT, SCREEN_SIZE[0] // 2, PANEL_HEIGHT)
@@ -175,8 +177,26 @@ class Herwidget(JournalReader):
 
     def choose_from_menu(self, *keys: str) -> None:
         """Open the tray's menu with the right mouse button and pick an entry by keys."""
-        self.session.open_menu(*self.icon())
+        self.open_menu()
         self.session.key(*keys)
+
+    def open_menu(self) -> None:
+        """Open the tray's menu with the right mouse button.
+
+        A panel that has not read the menu yet shows its own in that place, from which keys would remove its parts.
+        """
+        place, before = self.icon(), set(self.session.top_windows())
+        as_item = self.session.tray_item_of(self.process.pid) is not None
+
+        def opened() -> bool:
+            box = self.session.open_menu(*place)
+            if not as_item or len(self.menu()) in range(box.height // _HIGHEST_ROW, box.height // _LOWEST_ROW + 1):
+                return True
+            self.session.key("Escape")
+            wait_for(lambda: set(self.session.top_windows()) == before, what="the panel's own menu to close")
+            return False
+
+        wait_for(opened, what="the tray's menu")
 
     def log(self) -> str:
         """The log so far."""

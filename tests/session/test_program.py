@@ -141,7 +141,7 @@ def test_note_that_is_being_typed_is_kept_while_the_hand_rests(herwidget: Herwid
 def test_history_in_the_menu_opens_the_window(herwidget: Herwidget, artifacts: Path) -> None:
     herwidget.start()
     wait_for(lambda: "Pause" in herwidget.menu(), what="the journal to be open")
-    herwidget.session.open_menu(*herwidget.icon())
+    herwidget.open_menu()
     herwidget.keep_picture(artifacts / "tray-menu.png")
     herwidget.session.key("Down", "Down", "Return")
     window = herwidget.wait_for_window()

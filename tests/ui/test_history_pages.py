@@ -9,7 +9,7 @@ from random import Random
 from types import TracebackType
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QDate, QEvent, QObject, QPoint, QRect, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -184,14 +184,9 @@ def opened(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Iterator[Opened]:
 
 
 @pytest.fixture
-def korean(opened: Opened, application: QApplication) -> Iterator[None]:
-    program, translator = opened.desk.program, QTranslator()
-    assert translator.load(str(program.resources / "translations" / "herwidget_ko.qm"))
-    application.installTranslator(translator)
-    program.language = "ko"
-    program.language_changed.emit()
-    yield
-    application.removeTranslator(translator)
+def korean(opened: Opened, korean_words: None) -> None:
+    opened.desk.program.language = "ko"
+    opened.desk.program.language_changed.emit()
 
 
 @pytest.mark.parametrize("situation", [one for one in SITUATIONS if one != "ten years"])
@@ -244,7 +239,8 @@ def test_the_threads_figures_are_those_told(opened: Opened, situation: str) -> N
         told = {one.day for one in check_ins if one.heard}
         heard = {one.day for one in check_ins if one.heard in HOWS[:3]}
         if len(told) > 1:
-            assert opened.says(f"Someone heard you on {len(heard)} of the {len(told)} days told.")
+            assert opened.says(f"On {len(told)} days you said whether someone heard you; ")
+            assert opened.says(f"on {len(heard)} someone did." if len(heard) > 1 else "on one of them someone did.")
 
 
 @pytest.mark.parametrize("situation", ["one day", "three days", "holes of weeks", "five zones"])
@@ -256,6 +252,9 @@ def test_the_years_figures_are_those_told(opened: Opened, situation: str) -> Non
     so_far = (TODAY - max(date(TODAY.year, 1, 1), min(one.day for one in opened.past))).days + 1
     assert opened.says(f"Told of {day_count(len(days))} out of {so_far}.")
     assert opened.says(f"n = {day_count(len(with_mood))}.")
+    said = {one.day for one in opened.past if one.heard and one.day.year == TODAY.year}
+    if len(said) > 1:
+        assert opened.says(f"On {len(said)} days you said whether someone heard you; ")
     assert len(opened.view("year").chart.table().rows) == len(days)
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from herwidget.core.history.differences import Difference, Direction
-from herwidget.ui.history_words import day_count, interval_numbers, interval_words, mood_count
+from herwidget.ui.history_words import day_count, heard_count, interval_numbers, interval_words, mood_count
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,25 @@ def test_one_is_told_as_one() -> None:
 def test_too_few_pairs_have_no_interval() -> None:
     assert interval_numbers(Difference(7), "en") == ("–", "–", "–")
     assert interval_words(Difference(7), "en") == ""
+
+
+def test_days_of_which_it_was_said_whether_somebody_heard_are_not_the_days_told_of() -> None:
+    assert [heard_count(*counts) for counts in ((0, 0), (0, 1), (1, 1), (0, 9), (1, 9), (7, 9))] == [
+        "Whether someone heard you was not told.",
+        "On one day you said whether someone heard you; no one did.",
+        "On one day you said whether someone heard you; someone did.",
+        "On 9 days you said whether someone heard you; on none of them did anyone.",
+        "On 9 days you said whether someone heard you; on one of them someone did.",
+        "On 9 days you said whether someone heard you; on 7 someone did.",
+    ]
+
+
+def test_the_days_somebody_heard_are_told_in_korean(korean_words: None) -> None:
+    assert [heard_count(*counts) for counts in ((0, 0), (0, 1), (1, 1), (0, 9), (1, 9), (7, 9))] == [
+        "누군가 들어줬는지는 남기지 않았어요.",
+        "누군가 들어줬는지 하루 남겼고, 그날 들어준 사람은 없었어요.",
+        "누군가 들어줬는지 하루 남겼고, 그날 누군가 들어줬어요.",
+        "누군가 들어줬는지 남긴 날은 9일이고, 그중 들어준 사람이 있던 날은 없었어요.",
+        "누군가 들어줬는지 남긴 날은 9일이고, 그중 하루는 누군가 들어줬어요.",
+        "누군가 들어줬는지 남긴 날은 9일이고, 그중 7일은 누군가 들어줬어요.",
+    ]

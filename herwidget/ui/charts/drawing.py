@@ -50,6 +50,18 @@ def draw_text(
     painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, shown)
 
 
+def in_lines(text: str, width: float, pixels: int = LABEL_PIXELS) -> list[str]:
+    """A text in lines of at most `width`, broken between words; a word that is wider has a line of its own."""
+    lines: list[str] = []
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and text_width(longer, pixels) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
 def mood_level(mean: float) -> int:
     """The mood, 1-5, whose colour stands for a mean."""
     return min(WARMEST_MOOD, max(HEAVIEST_MOOD, int(mean + 0.5)))

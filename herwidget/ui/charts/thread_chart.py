@@ -120,7 +120,7 @@ class ThreadChart(Chart):
             translate("Charts", "Lightest"),
             translate("Charts", "Mean"),
             translate("Charts", "Slow average"),
-            translate("Charts", "Heard, of days told"),
+            translate("Charts", "Heard, of days you said whether"),
         )
         rows = tuple(
             (

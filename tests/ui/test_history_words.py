@@ -1,9 +1,12 @@
 """Figures in words: what is said of a difference and what its numbers show is the same."""
 
 import pytest
+from PySide6.QtGui import QTextLayout
+from PySide6.QtWidgets import QApplication
 
 from herwidget.core.history.differences import Difference, Direction
 from herwidget.ui.history_words import day_count, heard_count, interval_numbers, interval_words, mood_count
+from herwidget.ui.words import keep_words, unbroken
 
 
 @pytest.mark.parametrize(
@@ -65,3 +68,30 @@ def test_the_days_somebody_heard_are_told_in_korean(korean_words: None) -> None:
         "누군가 들어줬는지 남긴 날은 9일이고, 그중 하루는 누군가 들어줬어요.",
         "누군가 들어줬는지 남긴 날은 9일이고, 그중 7일은 누군가 들어줬어요.",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mood: from Low to Light, mean 3.2, n = 2",
+        "+0.1 steps of mood, 95 % interval −0.5 to +0.7, n = 11 pairs",
+        "n = 30일, 하루 마음의 평균은 1~5 중 3.3 정도예요. 마음 +0.1단계, n = 11쌍",
+    ],
+)
+def test_a_count_stays_together_at_the_end_of_a_line(application: QApplication, text: str) -> None:
+    shown = keep_words(text)
+    assert shown.replace("\u2060", "").replace("\u00a0", " ") == text
+    for width in range(40, 400, 7):
+        layout = QTextLayout(shown)
+        layout.beginLayout()
+        lines = []
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            lines.append(shown[line.textStart() : line.textStart() + line.textLength()])
+        layout.endLayout()
+        assert "|".join(lines).count("n\u00a0=\u00a0") == text.count("n = ")
+
+
+@pytest.mark.parametrize("text", ["", "in = 2", "n = many", "a sum: 2 = 2", "n=2"])
+def test_what_is_no_count_is_left_as_it_is(text: str) -> None:
+    assert unbroken(text) == text

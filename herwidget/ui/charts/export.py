@@ -10,7 +10,7 @@ from PySide6.QtSvg import QSvgGenerator
 from herwidget.ui.charts.chart import Chart
 from herwidget.ui.charts.drawing import draw_mood_key, draw_text, in_lines, text_width
 from herwidget.ui.charts.legend import draw_legend, legend_width
-from herwidget.ui.words import translate
+from herwidget.ui.words import translate, unbroken
 
 ENDINGS = (".png", ".svg", ".pdf")
 _WIDTH, _MARGIN, _HEAD, _KEY, _FOOT = 860.0, 28.0, 52.0, 24.0, 34.0
@@ -52,7 +52,7 @@ def _sheet(chart: Chart, note: str) -> QSizeF:
 
 def _note_lines(note: str) -> list[str]:
     """The note in lines that leave room for the name at the right."""
-    return in_lines(note, _WIDTH - 3 * _MARGIN - text_width(_name()))
+    return in_lines(unbroken(note), _WIDTH - 3 * _MARGIN - text_width(_name()))
 
 
 def _foot(lines: list[str]) -> float:

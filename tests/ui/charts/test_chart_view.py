@@ -44,7 +44,9 @@ class Shown:
     def bubble(self) -> str:
         """The words beside the mark; empty when none are seen."""
         bubbles = [one for one in self.window.findChildren(Bubble) if one.isVisible()]
-        return "".join(label.text() for one in bubbles for label in one.findChildren(QLabel)).replace("\u2060", "")
+        shown = "".join(label.text() for one in bubbles for label in one.findChildren(QLabel))
+        assert "n = " not in shown, "it could break there at the end of a line"
+        return shown.replace("\u2060", "").replace("\u00a0", " ")
 
     def place(self, mark: int) -> QPoint:
         """The middle of a mark."""

@@ -51,7 +51,7 @@ def test_each_form_is_a_whole_file(number: int, tmp_path: Path) -> None:
     root = ElementTree.parse(tmp_path / "chart.svg").getroot()
     texts = {one.text for one in root.iter() if one.text and one.text.strip()}
     assert root.get("viewBox", "").startswith("0 0 860")
-    assert {chart.title, NOTE, "Herwidget"} <= texts and chart.summary() in texts
+    assert {chart.title, NOTE.replace(" = ", "\u00a0=\u00a0"), "Herwidget"} <= texts and chart.summary() in texts
     assert QSvgRenderer(str(tmp_path / "chart.svg")).isValid()
     pdf = (tmp_path / "chart.pdf").read_bytes()
     assert pdf.startswith(b"%PDF-") and pdf.rstrip().endswith(b"%%EOF")

@@ -554,6 +554,10 @@
         <translation>들어준 날/들어줬는지 남긴 날</translation>
     </message>
     <message>
+        <source>Within</source>
+        <translation>속한 기간</translation>
+    </message>
+    <message>
         <source>quieter weeks</source>
         <translation>조용했던 몇 주</translation>
     </message>

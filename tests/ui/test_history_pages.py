@@ -27,6 +27,8 @@ from herwidget.core.history.ranges import Range
 from herwidget.core.history.records import Period
 from herwidget.ui.charts.chart_panel import ChartPanel
 from herwidget.ui.charts.chart_view import ChartView
+from herwidget.ui.charts.drawing import mood_key, mood_key_places, text_width
+from herwidget.ui.charts.mood_key import MoodKey
 from herwidget.ui.charts.thread_chart import ThreadChart
 from herwidget.ui.charts.year_chart import YearChart
 from herwidget.ui.explanation import Explanation
@@ -256,6 +258,31 @@ def test_the_years_figures_are_those_told(opened: Opened, situation: str) -> Non
     if len(said) > 1:
         assert opened.says(f"On {len(said)} days you said whether someone heard you; ")
     assert len(opened.view("year").chart.table().rows) == len(days)
+
+
+@pytest.mark.parametrize("page", ["year", "rhythm"])
+@pytest.mark.parametrize("width", [680, 1100])
+def test_the_key_to_the_moods_is_whole_in_korean(opened: Opened, korean: None, page: str, width: int) -> None:
+    opened.tell("holes of weeks").window.resize(width, 460)
+    opened.at(page)
+    (key,) = (one for one in opened.window.findChildren(MoodKey) if one.isVisible())
+    assert key.height() >= key.heightForWidth(key.width())
+    look = opened.view(page).chart.look
+    for (left, line), name in zip(mood_key_places(look, key.width()), mood_key(look), strict=True):
+        assert left + text_width(name) + 18 <= key.width() and 20 * (line + 1) <= key.height()
+
+
+def test_years_do_not_lie_over_each_other_when_the_window_gets_narrow(opened: Opened) -> None:
+    opened.window.resize(1100, 728)
+    write(opened.desk, [Told(before(days), 3, "call") for days in range(360)])
+    opened.at("year").window.resize(680, 728)
+    opened.settle()
+    opened.window.grab()
+    opened.settle()
+    panels = opened.panels("year")
+    assert len(panels) == 2
+    assert panels[0].geometry().bottom() < panels[1].geometry().top()
+    assert panels[0].height() == panels[0].heightForWidth(panels[0].width())
 
 
 @pytest.mark.parametrize("situation", ["three days", "one value", "five zones"])

@@ -2336,8 +2336,8 @@
         <translation>누군가 내 얘기를 들어줬다고 남긴 지 {days}일이 지났어요.</translation>
     </message>
     <message>
-        <source>{name} left you lighter, on average over {pairs} times.</source>
-        <translation>{name}: 함께한 {pairs}번, 평균적으로 마음이 가벼워졌어요.</translation>
+        <source>After {name} heard you, you were lighter than before, on average over {pairs} times.</source>
+        <translation>{name}: 이야기를 들어준 {pairs}번, 평균적으로 그 전보다 마음이 가벼웠어요.</translation>
     </message>
     <message>
         <source>Perhaps {name}?</source>

@@ -237,7 +237,7 @@ def test_another_line_and_another_tone(desk: Desk) -> None:
     card = open_card(desk)
     (edit,) = (one for one in card.findChildren(QPlainTextEdit) if one.isVisible())
     first = edit.toPlainText()
-    assert first.startswith("민아야")
+    assert first.startswith("민아, ")
     (another,) = (one for one in card.findChildren(QPushButton) if one.accessibleName() == "Another line")
     another.click()
     assert edit.toPlainText() not in ("", first)

@@ -43,14 +43,6 @@ class _Mark:
         return self.days.first <= days.last and self.days.last >= days.first
 
 
-@dataclass(frozen=True)
-class _Name:
-    """A mark's name where it is written."""
-
-    place: NamePlace
-    width: float
-
-
 class ThreadChart(Chart):
     """Mood and contact along the days."""
 
@@ -81,7 +73,7 @@ class ThreadChart(Chart):
             self.legend = translate("Charts", "shaded: quieter weeks") + "   " + self.legend
         self._thread, self._more_words = thread, more_words
         self._marks = self._marks_of(periods, paused)
-        self._names: dict[_Mark, _Name] = {}
+        self._names: dict[_Mark, NamePlace] = {}
         self._moods = look.moods
         self._left = max(34.0, 12 + max(text_width(name) for name in self._moods))
         self.layout = ThreadLayout(thread, self._left, 790)
@@ -89,7 +81,7 @@ class ThreadChart(Chart):
     def lay_out(self, width: float) -> float:
         self.layout = ThreadLayout(self._thread, self._left, width)
         self._names = self._place_names()
-        rows = max((one.place.row + 1 for one in self._names.values()), default=0)
+        rows = max((one.row + 1 for one in self._names.values()), default=0)
         self.layout = ThreadLayout(self._thread, self._left, width, rows * _ROW)
         return self.layout.height
 
@@ -203,7 +195,7 @@ class ThreadChart(Chart):
         """The names of the marks in which some of these days lie."""
         return list(dict.fromkeys(one.name for one in self._marks if one.meets(days)))
 
-    def _place_names(self) -> dict[_Mark, _Name]:
+    def _place_names(self) -> dict[_Mark, NamePlace]:
         """Where names are written: the person's own shortened where they are long, the program's left out."""
         wanted: list[tuple[_Mark, float, float]] = []
         written_up_to: dict[str, float] = {}
@@ -220,11 +212,7 @@ class ThreadChart(Chart):
                 width = min(width, max(_LONGEST_NAME, end - begin - 12))
             wanted.append((mark, begin, width))
         places = place_names([(begin, width) for _, begin, width in wanted], self.layout.bars.end)
-        return {
-            mark: _Name(place, width)
-            for (mark, _, width), place in zip(wanted, places, strict=True)
-            if place is not None
-        }
+        return {mark: place for (mark, *_), place in zip(wanted, places, strict=True) if place is not None}
 
     @property
     def _mark_top(self) -> float:
@@ -238,7 +226,7 @@ class ThreadChart(Chart):
                 begin, self._mark_top, max(2.0, end - begin), self.layout.y(HEAVIEST_MOOD) + _EDGE - self._mark_top
             )
             name = self._names.get(mark)
-            head = self._mark_top - _ROW * (name.place.row + 1) if name is not None else self._mark_top
+            head = self._mark_top - _ROW * (name.row + 1) if name is not None else self._mark_top
             if mark.fill:
                 box.setTop(head)
                 painter.setPen(Qt.PenStyle.NoPen)
@@ -248,12 +236,12 @@ class ThreadChart(Chart):
                 painter.setBrush(Qt.BrushStyle.NoBrush)
             radius = min(8.0, box.width() / 2)
             painter.drawRoundedRect(box, radius, 8)
-            if not mark.fill and name is not None and name.place.row:
+            if not mark.fill and name is not None and name.row:
                 # Beside the name, or where that is moved to the left, from beneath it.
-                painter.drawLine(QLineF(begin, box.top() + 8, begin, head + (3 if name.place.x > begin else _ROW)))
+                painter.drawLine(QLineF(begin, box.top() + 8, begin, head + (3 if name.x > begin else _ROW)))
         for mark, name in self._names.items():
-            top = self._mark_top - _ROW * (name.place.row + 1)
-            draw_text(painter, QRectF(name.place.x, top, name.width, _ROW), mark.name, mark.ink)
+            top = self._mark_top - _ROW * (name.row + 1)
+            draw_text(painter, QRectF(name.x, top, name.width, _ROW), mark.name, mark.ink)
 
     def _paint_bars(self, painter: QPainter) -> None:
         layout = self.layout

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.table import Row
 from herwidget.core.danger import means_danger, parse_danger
-from herwidget.core.demo import demo_check_ins
+from herwidget.core.demo import demo_check_ins, demo_people
 from herwidget.core.history.search import SearchText, find
 from herwidget.core.signals.detector import replay
 from herwidget.desktop.resources import resources_folder
@@ -27,7 +27,9 @@ def measure_reckoning(disk_folder: Path, rounds: int) -> Iterator[Row]:
     """Milliseconds of each, some rounds of it. The ten years are the demonstration's."""
     with TemporaryDirectory(prefix="reckoning-", dir=disk_folder) as name:
         journal = Journal(Path(name) / "journal.db")
-        write_demo(journal, demo_check_ins(load_bank(), _LAST_DAY, _TEN_YEARS, "Asia/Seoul"), _END)
+        write_demo(
+            journal, demo_check_ins(load_bank(), _LAST_DAY, _TEN_YEARS, "Asia/Seoul", "en"), demo_people("en"), _END
+        )
         readings = JournalReadings(journal)
         reading = _milliseconds(lambda: readings.day_readings(date.min, date.max), rounds)
         days = readings.day_readings(date.min, date.max)

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from herwidget.commands.say import MISUSED, Failure, complain, is_running, open_journal
-from herwidget.core.demo import demo_check_ins, demo_pauses, demo_periods, demo_suggestions
+from herwidget.core.demo import demo_check_ins, demo_pauses, demo_people, demo_periods, demo_suggestions
 from herwidget.core.local_time import local_day
 from herwidget.core.signals.detector import states
 from herwidget.desktop.display import has_display
@@ -67,9 +67,10 @@ def _clear(environment: Environment, folder: Path) -> None:
 def _write(environment: Environment, years: int) -> None:
     now, zone = environment.clock(), current_zone()
     today, days = local_day(now, zone), 365 * years
+    language = environment.language(environment.loaded.settings)
     with open_journal(environment) as journal:
-        write_demo(journal, demo_check_ins(load_bank(), today, days, zone), now)
-        write_demo_stretches(journal, demo_periods(today, days), demo_pauses(today, days), zone)
+        write_demo(journal, demo_check_ins(load_bank(), today, days, zone, language), demo_people(language), now)
+        write_demo_stretches(journal, demo_periods(today, days, language), demo_pauses(today, days), zone)
         lived = JournalReadings(journal).day_readings(date.min, today)
         write_demo_suggestions(journal, demo_suggestions(states(lived)))
 

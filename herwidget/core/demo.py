@@ -1,11 +1,12 @@
-"""A made-up life for the demonstration: believable days, a quieter month, people, notes in both languages.
+"""A made-up life for the demonstration: believable days, a quieter month, people, notes.
 
-Everything in it is invented. The same seed gives the same life. Evenings follow who heard the person, Monday
-mornings and the ends of weeks have moods of their own, and the last months hold a journey, a removal, a pause and a
-week without answers, so that each chart has something to show. Where the detector sees a drift, somebody was suggested.
+Everything in it is invented. The same seed gives the same life, in either language. Evenings follow who heard the
+person, Monday mornings and the ends of weeks have moods of their own, and the last months hold a journey, a removal, a
+pause and a week without answers, so that each chart has something to show. Where the detector sees a drift, somebody
+was suggested.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from random import Random
@@ -23,7 +24,7 @@ from herwidget.core.prompts import (
     StepAnswer,
     StepName,
 )
-from herwidget.core.questions import HEARD_BY_SOMEONE, AnswerType, Bank, Dimension, HeardHow, Outcome, Question
+from herwidget.core.questions import HEARD_BY_SOMEONE, AnswerType, Bank, Dimension, HeardHow, Outcome, Question, Text
 from herwidget.core.settings import Hours
 from herwidget.core.signals.budget import QUIET_DAYS
 from herwidget.core.signals.readings import DayReading
@@ -31,7 +32,7 @@ from herwidget.core.signals.reasons import SignalState
 from herwidget.core.suggestion import SuggestionAnswer
 
 DEMO_SEED = "her"
-DEMO_PEOPLE = ("Mina", "Jun", "어머니", "Sam")
+DEMO_PEOPLE = (Text("Mina", "민아"), Text("Jun", "준"), Text("Mum", "어머니"), Text("Sam", "샘"))
 # How often each is told of, and how much lighter the evening is after; without anybody it is a little heavier.
 _TOLD_OF = (6, 6, 2, 1)
 _LIGHTER_AFTER = (1.2, 0.7, 0.3, 0.0)
@@ -42,7 +43,7 @@ _ANSWERED = 0.9
 
 # Days before the last one: (name, first, last).
 _JOURNEY_ZONE = "Europe/Lisbon"
-_PERIODS = (("이사", 79, 68), ("Lisbon", 39, 33))
+_PERIODS = ((Text("Moving house", "이사"), 79, 68), (Text("Lisbon", "리스본"), 39, 33))
 _JOURNEY = (39, 33)
 _PAUSE = (20, 19)
 # Every year has its week without answers.
@@ -57,49 +58,49 @@ _SUGGESTED = (
 )
 
 _HEAVY_NOTES = (
-    "Rain all day, soup in the evening.",
-    "Too many calls, too little said.",
-    "Could not find the words, stayed with it anyway.",
-    "Slept badly, everything was a little too loud.",
-    "회의가 길어서 밥때를 놓쳤다.",
-    "말하려다가 그냥 웃고 말았다.",
-    "집에 오니 불이 다 꺼져 있었다.",
-    "하루 종일 화면만 봤다.",
+    Text("Rain all day, soup in the evening.", "하루 종일 비가 왔고, 저녁엔 국을 끓였다."),
+    Text("Too many calls, too little said.", "통화는 많았는데 정작 할 말은 못 했다."),
+    Text("Could not find the words, stayed with it anyway.", "말이 잘 안 나왔지만 그래도 자리를 지켰다."),
+    Text("Slept badly, everything was a little too loud.", "잠을 설쳐서 모든 소리가 조금씩 크게 들렸다."),
+    Text("The meeting ran long, and lunch never happened.", "회의가 길어서 밥때를 놓쳤다."),
+    Text("Wanted to say something, and laughed it off.", "말하려다가 그냥 웃고 말았다."),
+    Text("Came home, and all the lights were out.", "집에 오니 불이 다 꺼져 있었다."),
+    Text("Looked at a screen all day.", "하루 종일 화면만 봤다."),
 )
 _LIGHT_NOTES = (
-    "A long walk before work.",
-    "The train was late and I read half a book.",
-    "Laughed until the soup got cold.",
-    "The neighbour's cat let me sit with it.",
-    "점심에 햇볕을 좀 쬐었다.",
-    "오랜만에 푹 잤다.",
-    "엄마 목소리를 들으니 좋았다.",
-    "퇴근길에 하늘이 분홍색이었다.",
+    Text("A long walk before work.", "출근 전에 오래 걸었다."),
+    Text("The train was late and I read half a book.", "기차가 늦어서 책을 반이나 읽었다."),
+    Text("Laughed until the soup got cold.", "웃느라 국이 다 식었다."),
+    Text("The neighbour's cat let me sit with it.", "옆집 고양이가 곁에 앉게 해 줬다."),
+    Text("Sat in the sun for a while at noon.", "점심에 햇볕을 좀 쬐었다."),
+    Text("Slept well for the first time in days.", "오랜만에 푹 잤다."),
+    Text("It was good to hear Mum's voice.", "엄마 목소리를 들으니 좋았다."),
+    Text("The sky was pink on the way home.", "퇴근길에 하늘이 분홍색이었다."),
 )
 _WORDS = {
     Dimension.REFLECTION: (
-        "The walk home with Jun, when neither of us said much.",
-        "Mina asked twice, and the second time I told her.",
-        "준이랑 걷던 길이 자꾸 생각난다.",
-        "어머니가 별말 없이 반찬을 싸 주신 것.",
-        "Nothing special, and that was good for once.",
+        Text("The walk home with Jun, when neither of us said much.", "준이랑 별말 없이 집까지 걸었던 것."),
+        Text("Mina asked twice, and the second time I told her.", "민아가 두 번 물어봤고, 두 번째에는 이야기했다."),
+        Text("The road I walked with Jun keeps coming back to me.", "준이랑 걷던 길이 자꾸 생각난다."),
+        Text("Mum packed me some food, without many words.", "어머니가 별말 없이 반찬을 싸 주신 것."),
+        Text("Nothing special, and that was good for once.", "별일 없었는데, 그게 오히려 좋았다."),
     ),
     Dimension.TURNED_TO: (
-        "Mostly the phone, and then too late to call anyone.",
-        "요즘은 말보다 글이 편하다.",
-        "I would have cooked, and asked Sam over.",
-        "음악을 틀어 놓고 창밖을 봤다.",
+        Text("Mostly the phone, and then too late to call anyone.", "거의 휴대폰만 보다가 전화하기엔 늦어 버렸다."),
+        Text("Writing comes easier than talking these days.", "요즘은 말보다 글이 편하다."),
+        Text("I would have cooked, and asked Sam over.", "밥을 해 놓고 샘을 불렀을 것 같다."),
+        Text("Put on some music and looked out of the window.", "음악을 틀어 놓고 창밖을 봤다."),
     ),
     Dimension.CONFIDING: (
-        "I think it is Mina. It has been her for years.",
-        "Sam told me about his father. I was glad he did.",
-        "민아에게는 말할 수 있을 것 같다.",
-        "아직은 잘 모르겠다.",
+        Text("I think it is Mina. It has been her for years.", "민아인 것 같다. 몇 년째 그렇다."),
+        Text("Sam told me about his father. I was glad he did.", "샘이 아버지 이야기를 해 줬다. 들려줘서 좋았다."),
+        Text("I could tell Mina, I think.", "민아에게는 말할 수 있을 것 같다."),
+        Text("I do not quite know yet.", "아직은 잘 모르겠다."),
     ),
     Dimension.MOOD: (
-        "A child waving at the bus.",
-        "빵집 아저씨가 하나 더 넣어 주셨다.",
-        "Jun's terrible joke.",
+        Text("A child waving at the bus.", "버스에 손을 흔들던 아이."),
+        Text("The baker put one more in the bag.", "빵집 아저씨가 하나 더 넣어 주셨다."),
+        Text("Jun's terrible joke.", "준이의 썰렁한 농담."),
     ),
 }
 
@@ -135,8 +136,15 @@ class _Day:
     quiet: bool = False
 
 
-def demo_check_ins(bank: Bank, last_day: date, days: int, zone: str, check_ins: int = 3) -> Iterator[DemoCheckIn]:
-    """`days` invented days up to and with `last_day`, oldest first."""
+def demo_people(language: str) -> tuple[str, ...]:
+    """The names of the invented people."""
+    return tuple(name.of(language) for name in DEMO_PEOPLE)
+
+
+def demo_check_ins(
+    bank: Bank, last_day: date, days: int, zone: str, language: str, check_ins: int = 3
+) -> Iterator[DemoCheckIn]:
+    """`days` invented days up to and with `last_day`, oldest first; what was written is in `language`."""
     random, state = Random(f"{DEMO_SEED}:{days}"), _Day()
     asked: list[AskedQuestion] = []
     for ago in range(days - 1, -1, -1):
@@ -146,16 +154,16 @@ def demo_check_ins(bank: Bank, last_day: date, days: int, zone: str, check_ins: 
             continue
         lived_in = _JOURNEY_ZONE if _within(ago, _JOURNEY) else zone
         for slot in plan_day(day, lived_in, Hours(), check_ins, DEMO_SEED):
-            check_in = _check_in(bank, slot, lived_in, state, asked, random)
+            check_in = _check_in(bank, slot, lived_in, language, state, asked, random)
             if check_in.question is not None:
                 asked.append(AskedQuestion(day, check_in.question.id, check_in.question.dimension))
                 del asked[:-80]
             yield check_in
 
 
-def demo_periods(last_day: date, days: int) -> tuple[tuple[str, Days], ...]:
+def demo_periods(last_day: date, days: int, language: str) -> tuple[tuple[str, Days], ...]:
     """The stretches of these days that have a name, oldest first."""
-    return tuple((name, _days(last_day, (first, last))) for name, first, last in _PERIODS if first < days)
+    return tuple((name.of(language), _days(last_day, (first, last))) for name, first, last in _PERIODS if first < days)
 
 
 def demo_suggestions(states: Iterable[tuple[DayReading, SignalState]]) -> Iterator[DemoSuggestion]:
@@ -196,7 +204,7 @@ def _go_on(state: _Day, random: Random, *, quiet: bool) -> None:
 
 
 def _check_in(
-    bank: Bank, slot: Slot, zone: str, state: _Day, asked: list[AskedQuestion], random: Random
+    bank: Bank, slot: Slot, zone: str, language: str, state: _Day, asked: list[AskedQuestion], random: Random
 ) -> DemoCheckIn:
     if random.random() > _ANSWERED:
         return DemoCheckIn(slot, None, (), zone)
@@ -210,7 +218,7 @@ def _check_in(
     moment = slot.planned_at + timedelta(seconds=random.randint(5, 240))
     answers: list[StepAnswer] = []
     if slot.kind is not PromptKind.WEEK:
-        note = random.choice(_HEAVY_NOTES if mood < 3 else _LIGHT_NOTES) if random.random() < 0.12 else ""
+        note = _one_of(_HEAVY_NOTES if mood < 3 else _LIGHT_NOTES, language, random) if random.random() < 0.12 else ""
         answers.append(StepAnswer(StepName.MOOD, StepName.MOOD, Dimension.MOOD, value=mood, note=note))
     if slot.kind is PromptKind.EVENING:
         connected = _scale(state.closeness + (-8 if person is None else 12), 8, random)
@@ -218,7 +226,7 @@ def _check_in(
         people = () if person is None else (person,)
         answers.append(StepAnswer(StepName.HEARD, question.id, question.dimension, choice=how, people=people))
     else:
-        answers.append(_answer(question, state, random))
+        answers.append(_answer(question, language, state, random))
     timed = tuple((answer, moment + timedelta(seconds=4 * index)) for index, answer in enumerate(answers))
     return DemoCheckIn(slot, question, timed, zone)
 
@@ -240,7 +248,7 @@ def _scale(level: float, spread: float, random: Random) -> int:
     return min(100, max(0, round(level + random.gauss(0, spread))))
 
 
-def _answer(question: Question, state: _Day, random: Random) -> StepAnswer:
+def _answer(question: Question, language: str, state: _Day, random: Random) -> StepAnswer:
     def answer(**given: object) -> StepAnswer:
         return StepAnswer(StepName.QUESTION, question.id, question.dimension, **given)  # type: ignore[arg-type]
 
@@ -251,4 +259,8 @@ def _answer(question: Question, state: _Day, random: Random) -> StepAnswer:
         return answer(choice=random.choice(question.choices).id)
     if question.answer is AnswerType.PEOPLE:
         return answer(people=(random.randrange(len(DEMO_PEOPLE)),))
-    return answer(words=random.choice(_WORDS.get(question.dimension, _WORDS[Dimension.REFLECTION])))
+    return answer(words=_one_of(_WORDS.get(question.dimension, _WORDS[Dimension.REFLECTION]), language, random))
+
+
+def _one_of(texts: Sequence[Text], language: str, random: Random) -> str:
+    return random.choice(texts).of(language)

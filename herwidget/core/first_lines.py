@@ -10,8 +10,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from herwidget.core.korean import with_particle
-
 LONGEST_LINE = 180
 
 
@@ -133,11 +131,15 @@ def _filled(text: str, name: str, register: Register) -> str:
 
 
 def _called(name: str, register: Register) -> str:
-    """How somebody is called in Korean: 민아야, 준아, 엄마; 민아 님, 어머니."""
+    """How somebody is called in Korean: 민아, 엄마; 민아 님, 어머니.
+
+    Never 민아야: after a name with its family's, as address books hold it (김하늘아), it is wrong among adults, and a
+    name does not tell whether that is within it.
+    """
     bare = _bare(name)
-    if not is_hangul(bare) or _is_title(bare) or bare.endswith(_OF_RESPECT):
+    if register is Register.BANMAL or not is_hangul(bare) or _is_title(bare) or bare.endswith(_OF_RESPECT):
         return name
-    return with_particle(name, "아/야") if register is Register.BANMAL else f"{name} 님"
+    return f"{name} 님"
 
 
 def _is_title(bare: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 
-from herwidget.core.demo import DEMO_PEOPLE, DemoCheckIn, DemoSuggestion
+from herwidget.core.demo import DemoCheckIn, DemoSuggestion
 from herwidget.core.history.ranges import Days
 from herwidget.core.local_time import at_local_time
 from herwidget.core.prompts import Prompt, StepAnswer, StepName
@@ -18,9 +18,9 @@ _UNTOUCHED = timedelta(minutes=15)
 _READ = timedelta(seconds=40)
 
 
-def write_demo(journal: Journal, check_ins: Iterable[DemoCheckIn], now: datetime) -> None:
-    """Fill an empty `journal` with what lies before `now`, in one transaction."""
-    people = [journal.add_person(name, now).id for name in DEMO_PEOPLE]
+def write_demo(journal: Journal, check_ins: Iterable[DemoCheckIn], names: Sequence[str], now: datetime) -> None:
+    """Fill an empty `journal` with people of these names and what lies before `now`, in one transaction."""
+    people = [journal.add_person(name, now).id for name in names]
     connection = journal.connection
     with told_as_journal_error(journal.path), connection:
         for check_in in check_ins:

@@ -98,16 +98,19 @@ def day_count(count: int) -> str:
 
 
 def heard_count(heard: int, told: int) -> str:
-    """On how many of the days told somebody heard the person."""
+    """On how many days it was told whether somebody heard the person, and on how many of them somebody did."""
     if not told:
         return translate("HistoryWords", "Whether someone heard you was not told.")
     if told == 1:
-        one = translate("HistoryWords", "Someone heard you on the one day told.")
-        none = translate("HistoryWords", "No one heard you on the one day told.")
+        one = translate("HistoryWords", "On one day you said whether someone heard you; someone did.")
+        none = translate("HistoryWords", "On one day you said whether someone heard you; no one did.")
         return one if heard else none
-    return translate("HistoryWords", "Someone heard you on {heard} of the {told} days told.").format(
-        heard=heard, told=told
-    )
+    texts = {
+        0: translate("HistoryWords", "On {told} days you said whether someone heard you; on none of them did anyone."),
+        1: translate("HistoryWords", "On {told} days you said whether someone heard you; on one of them someone did."),
+    }
+    many = translate("HistoryWords", "On {told} days you said whether someone heard you; on {heard} someone did.")
+    return texts.get(heard, many).format(heard=heard, told=told)
 
 
 def bar_words(bar: Bar | None, days: Days, look: Look) -> str:

@@ -142,9 +142,7 @@ class PeoplePage(QWidget):
         texts.setSpacing(1)
         texts.addWidget(Shortened(person.name, "strong"))
         heard = heard_words(last, self._view.today, self._program.language)
-        told = label(f"{heard} · {after_words(after)}", "small", wrap=True)
-        told.setText(told.text().replace(" = ", "\u00a0=\u00a0"))
-        texts.addWidget(told)
+        texts.addWidget(label(f"{heard} · {after_words(after)}", "small", wrap=True))
         row.addLayout(texts, 1)
         for name, text, full, uri in _ways(person):
             way = button(text, "plain", partial(self._open, person, uri))

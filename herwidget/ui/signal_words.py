@@ -34,7 +34,9 @@ def person_line(offered: OfferedPerson, today: date) -> str:
     """Why this person, in one short sentence; empty where nothing was told of them."""
     name, one = isolated(_shortened(offered.person.name)), offered.difference
     if one.direction is Direction.LIGHTER:
-        text = translate("Signals", "{name} left you lighter, on average over {pairs} times.")
+        text = translate(
+            "Signals", "After {name} heard you, you were lighter than before, on average over {pairs} times."
+        )
         return text.format(name=name, pairs=one.pairs)
     if offered.last_heard is None:
         return translate("Signals", "Perhaps {name}?").format(name=name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -19,10 +20,12 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 _WORD_JOINER = "\u2060"
+_COUNTED = re.compile(r"\bn = (?=\d)")
 
 
 def keep_words(text: str) -> str:
-    """`text` with its Korean words kept whole at the end of a line, as Korean is set; nothing is seen of it."""
+    """`text` as it is set: at a line's end its Korean words stay whole, and its "n = 2"; nothing is seen of it."""
+    text = unbroken(text)
     joined: list[str] = []
     for index, letter in enumerate(text):
         joined.append(letter)
@@ -30,6 +33,11 @@ def keep_words(text: str) -> str:
         if _is_hangul(letter) and following and not following.isspace():
             joined.append(_WORD_JOINER)
     return "".join(joined)
+
+
+def unbroken(text: str) -> str:
+    """`text` whose "n = 2" stays together at the end of a line."""
+    return _COUNTED.sub("n\u00a0=\u00a0", text)
 
 
 def clock_time(moment: datetime, zone: str) -> str:

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from herwidget.core.history.ranges import Days
@@ -36,6 +36,9 @@ class YearPage(QWidget):
         self._words = DayWords(history.journal, program.opened.bank, program.language)
         first = self._first = history.journal.first_day()
         self._first_year = first.year if first else view.today.year
+        self._panel: QWidget | None = None
+        self._afterwards = QTimer(self, singleShot=True, interval=0)
+        self._afterwards.timeout.connect(self._arrange_panels)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(30, 22, 30, 24)
         self._column.setSpacing(14)
@@ -44,7 +47,6 @@ class YearPage(QWidget):
             self._column.addStretch(1)
             return
         self._column.addLayout(self._header())
-        self._panel: QWidget | None = None
         self._column.addStretch(1)
         self._show()
 
@@ -59,6 +61,11 @@ class YearPage(QWidget):
             self.step(steps[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # A chart knows its height only when it has its width, and its panel was placed before.
+        self._afterwards.start()
 
     def step(self, years: int) -> None:
         """Show an earlier or later year, from the first one told to this one."""
@@ -97,6 +104,11 @@ class YearPage(QWidget):
         for shown in range(year, max(self._first_year, year - _YEARS_BENEATH) - 1, -1):
             column.addWidget(self._year(shown))
         self._column.insertWidget(1, self._panel)
+
+    def _arrange_panels(self) -> None:
+        if self._panel is not None and (layout := self._panel.layout()) is not None:
+            layout.invalidate()
+            layout.activate()
 
     def _year(self, year: int) -> QWidget:
         summaries = self._journal.day_summaries(date(year, 1, 1), date(year, 12, 31))

@@ -550,8 +550,12 @@
         <translation>느린 평균</translation>
     </message>
     <message>
-        <source>Heard, of days told</source>
-        <translation>들어준 날/남긴 날</translation>
+        <source>Heard, of days you said whether</source>
+        <translation>들어준 날/들어줬는지 남긴 날</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>속한 기간</translation>
     </message>
     <message>
         <source>quieter weeks</source>
@@ -1567,18 +1571,6 @@
         <translation>누군가 들어줬는지는 남기지 않았어요.</translation>
     </message>
     <message>
-        <source>Someone heard you on the one day told.</source>
-        <translation>답을 남긴 하루에 누군가 들어줬어요.</translation>
-    </message>
-    <message>
-        <source>No one heard you on the one day told.</source>
-        <translation>답을 남긴 하루에 들어준 사람은 없었어요.</translation>
-    </message>
-    <message>
-        <source>Someone heard you on {heard} of the {told} days told.</source>
-        <translation>답을 남긴 {told}일 중 {heard}일은 누군가 들어줬어요.</translation>
-    </message>
-    <message>
         <source>Nothing told</source>
         <translation>남긴 답 없음</translation>
     </message>
@@ -1645,6 +1637,26 @@
     <message>
         <source>Nothing was told in this year.</source>
         <translation>이 해에는 남긴 답이 없어요.</translation>
+    </message>
+    <message>
+        <source>On one day you said whether someone heard you; someone did.</source>
+        <translation>누군가 들어줬는지 하루 남겼고, 그날 누군가 들어줬어요.</translation>
+    </message>
+    <message>
+        <source>On one day you said whether someone heard you; no one did.</source>
+        <translation>누군가 들어줬는지 하루 남겼고, 그날 들어준 사람은 없었어요.</translation>
+    </message>
+    <message>
+        <source>On {told} days you said whether someone heard you; on none of them did anyone.</source>
+        <translation>누군가 들어줬는지 남긴 날은 {told}일이고, 그중 들어준 사람이 있던 날은 없었어요.</translation>
+    </message>
+    <message>
+        <source>On {told} days you said whether someone heard you; on one of them someone did.</source>
+        <translation>누군가 들어줬는지 남긴 날은 {told}일이고, 그중 하루는 누군가 들어줬어요.</translation>
+    </message>
+    <message>
+        <source>On {told} days you said whether someone heard you; on {heard} someone did.</source>
+        <translation>누군가 들어줬는지 남긴 날은 {told}일이고, 그중 {heard}일은 누군가 들어줬어요.</translation>
     </message>
     <message>
         <source>Nothing was told in the last two weeks, so they say nothing.</source>
@@ -2328,8 +2340,8 @@
         <translation>누군가 내 얘기를 들어줬다고 남긴 지 {days}일이 지났어요.</translation>
     </message>
     <message>
-        <source>{name} left you lighter, on average over {pairs} times.</source>
-        <translation>{name}: 함께한 {pairs}번, 평균적으로 마음이 가벼워졌어요.</translation>
+        <source>After {name} heard you, you were lighter than before, on average over {pairs} times.</source>
+        <translation>{name}: 이야기를 들어준 {pairs}번, 평균적으로 그 전보다 마음이 가벼웠어요.</translation>
     </message>
     <message>
         <source>Perhaps {name}?</source>

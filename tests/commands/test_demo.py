@@ -1,5 +1,6 @@
 """`herwidget demo`, as far as it goes without opening its window."""
 
+import re
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -48,7 +49,7 @@ def test_the_life_has_what_the_charts_can_show(herwidget: CommandLine) -> None:
         assert sum(told.pairs >= 8 for one, told in differences.items() if one) >= 2
         nobody = differences[None].mean
         assert nobody is not None and nobody < 0
-        assert [period.name for period in history.periods()] == ["이사", "Lisbon"]
+        assert [period.name for period in history.periods()] == ["Moving house", "Lisbon"]
         assert history.paused_days(last_months.first, last_months.last) == (
             PausedDays(date(2026, 11, 3), date(2026, 11, 4)),
         )
@@ -60,6 +61,25 @@ def test_the_life_has_what_the_charts_can_show(herwidget: CommandLine) -> None:
     assert read(path, "SELECT DISTINCT zone FROM answers ORDER BY 1") == [("Asia/Seoul",), ("Europe/Lisbon",)]
     assert read(path, "SELECT count(*) FROM answers WHERE answered_at > '2026-11-23T03:41'") == [(0,)]
     assert len(read(path, "SELECT DISTINCT note FROM answers WHERE note != ''")) >= 14
+
+
+def test_what_was_written_is_in_the_persons_language(herwidget: CommandLine) -> None:
+    english, korean = herwidget.home / "en.db", herwidget.home / "ko.db"
+    assert herwidget("demo", "--write", english).code == herwidget("--lang", "ko", "demo", "--write", korean).code == 0
+    queries = (
+        "SELECT DISTINCT note FROM answers WHERE note != ''",
+        "SELECT DISTINCT words FROM answers WHERE words != ''",
+        "SELECT name FROM people",
+        "SELECT name FROM periods",
+    )
+    for query in queries:
+        told, told_in_korean = ([str(text) for (text,) in read(path, query)] for path in (english, korean))
+        assert len(told) == len(told_in_korean) >= 2
+        assert not any(re.search("[가-힣]", text) for text in told)
+        assert all(re.search("[가-힣]", text) and not re.search("[A-Za-z]", text) for text in told_in_korean)
+    # It is the same life.
+    lived = "SELECT prompt_id, step, value, choice, answered_at FROM answers ORDER BY id"
+    assert read(english, lived) == read(korean, lived)
 
 
 def test_somebody_was_suggested_when_the_life_drifted_and_it_was_told_what_became_of_it(herwidget: CommandLine) -> None:

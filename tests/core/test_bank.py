@@ -41,6 +41,12 @@ BANNED_KOREAN = re.compile(
     r"해야|돼야|되어야|인공지능|에세이|사만다|테오도르|(?<![가-힣])(나는|저는|제가|내가|우리|저희|영화)|\bAI\b",
     re.ASCII,
 )
+# Asked how much, a person is told that there is some; loneliness is asked after as whether, or between two ends.
+PRESUMING_ENGLISH = re.compile(
+    r"\bhow (?:much|lonely|alone|empty|far)\b|^(?!If ).*\b(?:your|the) (?:last )?(?:lonely|empty) hours?\b",
+    re.IGNORECASE,
+)
+PRESUMING_KOREAN = re.compile(r"얼마나 (?:외로|멀|비어|그리|스며)|(?:외로움|느낌)이 얼마나|외로웠을 때")
 # Address that is not polite, and a sentence that ends in another style than -요.
 IMPOLITE_KOREAN = re.compile(r"당신|너는|네가|[^요][?.]")
 
@@ -96,6 +102,14 @@ def test_questions_say_none_of_the_words_that_push_or_speak_of_themselves_or_of_
     assert [question.text.ko for question in asked() if BANNED_KOREAN.search(question.text.ko)] == []
 
 
+def test_loneliness_is_never_presumed() -> None:
+    about = [question.text for question in bank().questions if question.dimension is Dimension.LONELINESS]
+    named = re.compile(r"\b(?:lonely|loneliness|empty)\b|외로")
+    about += [one.text for one in bank().questions if named.search(f"{one.text.en} {one.text.ko}")]
+    assert [text.en for text in about if PRESUMING_ENGLISH.search(text.en)] == []
+    assert [text.ko for text in about if PRESUMING_KOREAN.search(text.ko)] == []
+
+
 def test_korean_is_polite_throughout() -> None:
     assert [question.text.ko for question in asked() if IMPOLITE_KOREAN.search(question.text.ko)] == []
 
@@ -109,6 +123,11 @@ def test_korean_is_polite_throughout() -> None:
         (BANNED_KOREAN, "무엇을 해야 할까요?"),
         (BANNED_KOREAN, "우리는 오늘 어땠나요?"),
         (BANNED_KOREAN, "AI에게 말했나요?"),
+        (PRESUMING_ENGLISH, "How much loneliness has slipped in since this morning?"),
+        (PRESUMING_ENGLISH, "Around other people, how alone have you felt?"),
+        (PRESUMING_ENGLISH, "What got you through your last lonely hour?"),
+        (PRESUMING_KOREAN, "아침부터 외로움이 얼마나 스며들었나요?"),
+        (PRESUMING_KOREAN, "오늘은 얼마나 외로운가요?"),
         (IMPOLITE_KOREAN, "오늘 어땠니?"),
         (IMPOLITE_KOREAN, "당신은 오늘 어땠나요?"),
         (IMPOLITE_KOREAN, "오늘 힘들었습니까? 말해도 좋아요."),

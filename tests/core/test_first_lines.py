@@ -100,8 +100,10 @@ def test_lines_ask_little() -> None:
 @pytest.mark.parametrize(
     ("name", "banmal", "jondaemal"),
     [
-        ("민아", "민아야, ", "민아 님, "),
-        ("준", "준아, ", "준 님, "),
+        ("민아", "민아, ", "민아 님, "),
+        ("준", "준, ", "준 님, "),
+        ("김하늘", "김하늘, ", "김하늘 님, "),
+        ("남궁 민", "남궁 민, ", "남궁 민 님, "),
         ("어머니", "어머니, ", "어머니, "),
         ("엄마", "엄마, ", "엄마, "),
         ("민수 형", "민수 형, ", "민수 형, "),
@@ -115,6 +117,14 @@ def test_how_somebody_is_called_in_korean(name: str, banmal: str, jondaemal: str
     for occasion in Occasion:
         assert all(line.text.startswith(banmal) for line in LINES.to(name, Register.BANMAL, occasion))
         assert all(line.text.startswith(jondaemal) for line in LINES.to(name, Register.JONDAEMAL, occasion))
+
+
+@pytest.mark.parametrize("name", ["민아", "준", "김하늘", "김민아", "남궁 민", "황보현", "Jun"])
+def test_no_name_gets_a_vocative_particle(name: str) -> None:
+    for register in REGISTERS["ko"]:
+        for occasion in Occasion:
+            for line in LINES.to(name, register, occasion):
+                assert not re.search(rf"{name}[아야]", f"{line.text} {line.subject}"), line.text
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from herwidget.core.demo import demo_check_ins
+from herwidget.core.demo import demo_check_ins, demo_people
 from herwidget.core.prompts import StepAnswer, StepName
 from herwidget.core.questions import HeardHow
 from herwidget.core.signals.readings import DayReading
@@ -121,7 +121,7 @@ def test_whether_time_alone_was_welcome(journal: Journal, readings: JournalReadi
 def test_ten_years_are_read_as_the_history_tells_them(tmp_path: Path) -> None:
     journal = Journal(tmp_path / "journal.sqlite")
     end = datetime(2026, 11, 24, tzinfo=UTC)
-    write_demo(journal, demo_check_ins(load_bank(), DAY, 3652, SEOUL), end)
+    write_demo(journal, demo_check_ins(load_bank(), DAY, 3652, SEOUL, "en"), demo_people("en"), end)
     readings = JournalReadings(journal)
     days = readings.day_readings(date.min, date.max)
     assert len(days) > 3000

@@ -161,7 +161,7 @@ def test_people_come_with_what_was_told_of_them(life: Life) -> None:
     assert offered.suggestion.person == mina.id
     assert (first.register, untold.register) == (Register.CASUAL, Register.BANMAL)
     assert next(iter(untold.lines)) is Register.BANMAL and set(untold.lines) == set(Register)
-    assert untold.lines[Register.BANMAL][0].text.startswith("준아, ")
+    assert untold.lines[Register.BANMAL][0].text.startswith("준, ")
     assert old_friend.lines[Register.CASUAL] != first.lines[Register.CASUAL]
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QRect
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from herwidget.core.first_lines import parse_first_lines
@@ -138,6 +138,16 @@ def application() -> QApplication:
     made = there if there is not None else QApplication(["herwidget-tests", "-platform", "offscreen"])
     assert isinstance(made, QApplication)
     return made
+
+
+@pytest.fixture
+def korean_words(application: QApplication) -> Iterator[None]:
+    """The application speaks Korean for a test."""
+    translator = QTranslator()
+    assert translator.load(str(resources_folder() / "translations" / "herwidget_ko.qm"))
+    application.installTranslator(translator)
+    yield
+    application.removeTranslator(translator)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from random import Random
 from types import TracebackType
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QDate, QEvent, QObject, QPoint, QRect, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -28,6 +28,8 @@ from herwidget.core.history.ranges import Range
 from herwidget.core.history.records import Period
 from herwidget.ui.charts.chart_panel import ChartPanel
 from herwidget.ui.charts.chart_view import ChartView
+from herwidget.ui.charts.drawing import mood_key, mood_key_places, text_width
+from herwidget.ui.charts.mood_key import MoodKey
 from herwidget.ui.charts.thread_chart import ThreadChart
 from herwidget.ui.charts.year_chart import YearChart
 from herwidget.ui.explanation import Explanation
@@ -185,14 +187,9 @@ def opened(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Iterator[Opened]:
 
 
 @pytest.fixture
-def korean(opened: Opened, application: QApplication) -> Iterator[None]:
-    program, translator = opened.desk.program, QTranslator()
-    assert translator.load(str(program.resources / "translations" / "herwidget_ko.qm"))
-    application.installTranslator(translator)
-    program.language = "ko"
-    program.language_changed.emit()
-    yield
-    application.removeTranslator(translator)
+def korean(opened: Opened, korean_words: None) -> None:
+    opened.desk.program.language = "ko"
+    opened.desk.program.language_changed.emit()
 
 
 @pytest.mark.parametrize("situation", [one for one in SITUATIONS if one != "ten years"])
@@ -245,7 +242,8 @@ def test_the_threads_figures_are_those_told(opened: Opened, situation: str) -> N
         told = {one.day for one in check_ins if one.heard}
         heard = {one.day for one in check_ins if one.heard in HOWS[:3]}
         if len(told) > 1:
-            assert opened.says(f"Someone heard you on {len(heard)} of the {len(told)} days told.")
+            assert opened.says(f"On {len(told)} days you said whether someone heard you; ")
+            assert opened.says(f"on {len(heard)} someone did." if len(heard) > 1 else "on one of them someone did.")
 
 
 @pytest.mark.parametrize("situation", ["one day", "three days", "holes of weeks", "five zones"])
@@ -257,7 +255,35 @@ def test_the_years_figures_are_those_told(opened: Opened, situation: str) -> Non
     so_far = (TODAY - max(date(TODAY.year, 1, 1), min(one.day for one in opened.past))).days + 1
     assert opened.says(f"Told of {day_count(len(days))} out of {so_far}.")
     assert opened.says(f"n = {day_count(len(with_mood))}.")
+    said = {one.day for one in opened.past if one.heard and one.day.year == TODAY.year}
+    if len(said) > 1:
+        assert opened.says(f"On {len(said)} days you said whether someone heard you; ")
     assert len(opened.view("year").chart.table().rows) == len(days)
+
+
+@pytest.mark.parametrize("page", ["year", "rhythm"])
+@pytest.mark.parametrize("width", [680, 1100])
+def test_the_key_to_the_moods_is_whole_in_korean(opened: Opened, korean: None, page: str, width: int) -> None:
+    opened.tell("holes of weeks").window.resize(width, 460)
+    opened.at(page)
+    (key,) = (one for one in opened.window.findChildren(MoodKey) if one.isVisible())
+    assert key.height() >= key.heightForWidth(key.width())
+    look = opened.view(page).chart.look
+    for (left, line), name in zip(mood_key_places(look, key.width()), mood_key(look), strict=True):
+        assert left + text_width(name) + 18 <= key.width() and 20 * (line + 1) <= key.height()
+
+
+def test_years_do_not_lie_over_each_other_when_the_window_gets_narrow(opened: Opened) -> None:
+    opened.window.resize(1100, 728)
+    write(opened.desk, [Told(before(days), 3, "call") for days in range(360)])
+    opened.at("year").window.resize(680, 728)
+    opened.settle()
+    opened.window.grab()
+    opened.settle()
+    panels = opened.panels("year")
+    assert len(panels) == 2
+    assert panels[0].geometry().bottom() < panels[1].geometry().top()
+    assert panels[0].height() == panels[0].heightForWidth(panels[0].width())
 
 
 @pytest.mark.parametrize("situation", ["three days", "one value", "five zones"])

@@ -9,13 +9,16 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 
-from herwidget.core.people import ReachKind
+from herwidget.core.first_lines import Register
+from herwidget.core.history.differences import Difference
+from herwidget.core.people import Person, ReachKind
 from herwidget.core.prompts import PromptKind, StepAnswer, StepName
+from herwidget.core.reaching_out import Nearness, OfferedPerson
 from herwidget.core.signals.readings import Series
 from herwidget.core.signals.reasons import Reason, Rule, SignalState, Verdict
 from herwidget.core.suggestion import SuggestionAnswer
 from herwidget.journal.suggestions import JournalSuggestions
-from herwidget.ui.signal_words import reason_lines
+from herwidget.ui.signal_words import person_line, reason_lines
 from herwidget.ui.suggestion_card import SuggestionCard
 from tests.ui.conftest import ZONE, Desk
 
@@ -183,6 +186,21 @@ def test_a_change_is_told_of_only_where_there_is_one(desk: Desk, state: SignalSt
     assert ("a little away" in told) is (state is SignalState.WATCHING)
 
 
+def _lighter_after(name: str) -> OfferedPerson:
+    lighter = Difference(83, 1.1, 0.8, 1.4)
+    return OfferedPerson(Person(1, name), Nearness.EASY, None, lighter, Register.CASUAL, {})
+
+
+def test_lighter_afterwards_is_told_as_what_was_seen(desk: Desk) -> None:
+    told = person_line(_lighter_after("Mina"), desk.now.date())
+    assert told == "After Mina heard you, you were lighter than before, on average over 83 times."
+
+
+def test_lighter_afterwards_is_told_in_korean(desk: Desk, korean_words: None) -> None:
+    told = person_line(_lighter_after("민아"), desk.now.date())
+    assert told == "민아: 이야기를 들어준 83번, 평균적으로 그 전보다 마음이 가벼웠어요."
+
+
 def test_the_new_usual_can_be_said_where_there_is_a_change(desk: Desk) -> None:
     add(desk, "Mina")
     drift(desk)
@@ -219,7 +237,7 @@ def test_another_line_and_another_tone(desk: Desk) -> None:
     card = open_card(desk)
     (edit,) = (one for one in card.findChildren(QPlainTextEdit) if one.isVisible())
     first = edit.toPlainText()
-    assert first.startswith("민아야")
+    assert first.startswith("민아, ")
     (another,) = (one for one in card.findChildren(QPushButton) if one.accessibleName() == "Another line")
     another.click()
     assert edit.toPlainText() not in ("", first)

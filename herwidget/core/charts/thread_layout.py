@@ -9,6 +9,7 @@ from herwidget.core.history.thread import Thread
 from herwidget.core.prompts import HEAVIEST_MOOD, WARMEST_MOOD
 
 HEIGHT = 192.0
+"""How tall the chart is, without what stands above it."""
 _TOP, _MOODS_END, _CONTACT, _DATES = 12.0, 152.0, 168.0, 179.0
 _RIGHT = 14.0
 _WIDEST_BAR, _BAR_SHARE = 7.0, 0.42
@@ -24,15 +25,18 @@ class Label:
 
 
 class ThreadLayout:
-    """The thread's bars as bands across `width` pixels, right of `left`; moods upwards, contact and dates below."""
+    """The thread's bars as bands across `width` pixels, right of `left`; moods upwards, contact and dates below.
 
-    contact_y = _CONTACT
-    dates_y = _DATES
+    Above them `head` pixels are left for names, half of which the chart grows by and half of which the bars give.
+    """
 
-    def __init__(self, thread: Thread, left: float, width: float) -> None:
+    def __init__(self, thread: Thread, left: float, width: float, head: float = 0.0) -> None:
         self.thread = thread
+        grown = head / 2
+        self.head, self.height = head, HEIGHT + grown
+        self.contact_y, self.dates_y = _CONTACT + grown, _DATES + grown
         self.bars = BandScale(len(thread.cuts), left, max(left + 1.0, width - _RIGHT))
-        self.moods = LinearScale(HEAVIEST_MOOD, WARMEST_MOOD, _MOODS_END, _TOP)
+        self.moods = LinearScale(HEAVIEST_MOOD, WARMEST_MOOD, _MOODS_END + grown, _TOP + head)
         self.bar_width = min(_WIDEST_BAR, max(self.bars.step * _BAR_SHARE, min(1.6, self.bars.step * 0.8)))
         self.dot_radius = min(3.4, max(1.0, self.bars.step * (0.34 if thread.grain is Grain.DAY else 0.48)))
 
@@ -46,7 +50,7 @@ class ThreadLayout:
 
     def bar_at(self, x: float, y: float) -> int | None:
         """The number of the bar under a point, as tall as the chart, None beside the bars."""
-        return self.bars.band_at(x) if 0 <= y <= HEIGHT else None
+        return self.bars.band_at(x) if 0 <= y <= self.height else None
 
     def mark(self, days: Days) -> tuple[float, float]:
         """Where a marked stretch begins and ends, clipped to the chart."""

@@ -50,6 +50,18 @@ def draw_text(
     painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, shown)
 
 
+def in_lines(text: str, width: float, pixels: int = LABEL_PIXELS) -> list[str]:
+    """A text in lines of at most `width`, broken between words; a word that is wider has a line of its own."""
+    lines: list[str] = []
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and text_width(longer, pixels) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
 def mood_level(mean: float) -> int:
     """The mood, 1-5, whose colour stands for a mean."""
     return min(WARMEST_MOOD, max(HEAVIEST_MOOD, int(mean + 0.5)))
@@ -74,6 +86,8 @@ def draw_cell(painter: QPainter, look: Look, box: QRectF, mean: float | None) ->
 
 
 _KEY_CELL, _KEY_GAP = 11.4, 18.0
+KEY_LINE = 20.0
+"""How tall a line of the key to the moods is."""
 
 
 def mood_key(look: Look) -> tuple[str, ...]:
@@ -83,16 +97,32 @@ def mood_key(look: Look) -> tuple[str, ...]:
 
 def mood_key_width(look: Look) -> float:
     """How wide the key is."""
-    return sum(_KEY_CELL + 10 + text_width(name) + _KEY_GAP for name in mood_key(look))
+    return sum(_key_widths(look)) + _KEY_GAP * len(mood_key(look))
 
 
-def draw_mood_key(painter: QPainter, look: Look, x: float, y: float) -> None:
-    """A cell of each mood with its name, from `x` on, its middle at `y`."""
-    for level, name in enumerate(mood_key(look)):
-        draw_cell(painter, look, QRectF(x, y - _KEY_CELL / 2, _KEY_CELL, _KEY_CELL), level or None)
-        width = text_width(name) + 4
-        draw_text(painter, QRectF(x + _KEY_CELL + 6, y - 10, width, 20), name, look.colours.ink_3)
-        x += _KEY_CELL + 6 + width + _KEY_GAP
+def mood_key_places(look: Look, width: float | None = None) -> list[tuple[float, int]]:
+    """How far right each part of the key begins, and in which line of `width`."""
+    places, x, line = [], 0.0, 0
+    for wide in _key_widths(look):
+        if width is not None and x > 0 and x + wide > width:
+            x, line = 0.0, line + 1
+        places.append((x, line))
+        x += wide + _KEY_GAP
+    return places
+
+
+def draw_mood_key(painter: QPainter, look: Look, x: float, y: float, width: float | None = None) -> None:
+    """A cell of each mood with its name, from `x` on, the middle of the first line at `y`, in lines of `width`."""
+    places = mood_key_places(look, width)
+    for level, (name, (right, line)) in enumerate(zip(mood_key(look), places, strict=True)):
+        left, middle = x + right, y + KEY_LINE * line
+        draw_cell(painter, look, QRectF(left, middle - _KEY_CELL / 2, _KEY_CELL, _KEY_CELL), level or None)
+        box = QRectF(left + _KEY_CELL + 6, middle - 10, text_width(name) + 4, 20)
+        draw_text(painter, box, name, look.colours.ink_3)
+
+
+def _key_widths(look: Look) -> list[float]:
+    return [_KEY_CELL + 10 + text_width(name) for name in mood_key(look)]
 
 
 def draw_disc(painter: QPainter, centre: QPointF, radius: float, colour: str, *, filled: bool = True) -> None:

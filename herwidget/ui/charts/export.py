@@ -8,12 +8,13 @@ from PySide6.QtGui import QColor, QImage, QImageWriter, QPageLayout, QPageSize, 
 from PySide6.QtSvg import QSvgGenerator
 
 from herwidget.ui.charts.chart import Chart
-from herwidget.ui.charts.drawing import draw_mood_key, draw_text
+from herwidget.ui.charts.drawing import draw_mood_key, draw_text, in_lines, text_width
 from herwidget.ui.charts.legend import draw_legend, legend_width
-from herwidget.ui.words import translate
+from herwidget.ui.words import translate, unbroken
 
 ENDINGS = (".png", ".svg", ".pdf")
 _WIDTH, _MARGIN, _HEAD, _KEY, _FOOT = 860.0, 28.0, 52.0, 24.0, 34.0
+_FOOT_LINE = 16.0
 _PNG_RATIO = 2
 _POINTS_PER_INCH = 72
 
@@ -44,9 +45,22 @@ def save_chart(chart: Chart, path: Path, note: str) -> None:
         raise NotSaved(path, file.errorString())
 
 
-def _sheet(chart: Chart) -> QSizeF:
+def _sheet(chart: Chart, note: str) -> QSizeF:
     key = _KEY if chart.has_cells else 0.0
-    return QSizeF(_WIDTH, _HEAD + chart.lay_out(_WIDTH - 2 * _MARGIN) + key + _FOOT)
+    return QSizeF(_WIDTH, _HEAD + chart.lay_out(_WIDTH - 2 * _MARGIN) + key + _foot(_note_lines(note)))
+
+
+def _note_lines(note: str) -> list[str]:
+    """The note in lines that leave room for the name at the right."""
+    return in_lines(unbroken(note), _WIDTH - 3 * _MARGIN - text_width(_name()))
+
+
+def _foot(lines: list[str]) -> float:
+    return _FOOT + _FOOT_LINE * (len(lines) - 1)
+
+
+def _name() -> str:
+    return translate("Charts", "Herwidget")
 
 
 def _paint(painter: QPainter, chart: Chart, size: QSizeF, note: str) -> None:
@@ -60,15 +74,17 @@ def _paint(painter: QPainter, chart: Chart, size: QSizeF, note: str) -> None:
     painter.translate(_MARGIN, _HEAD)
     chart.paint(painter)
     painter.restore()
+    lines = _note_lines(note)
     if chart.has_cells:
-        draw_mood_key(painter, chart.look, _MARGIN + 1, size.height() - _FOOT - _KEY / 2 + 2)
-    foot = QRectF(_MARGIN, size.height() - 26, _WIDTH - 2 * _MARGIN, 16)
-    draw_text(painter, foot, note, colours.ink_3)
-    draw_text(painter, foot, translate("Charts", "Herwidget"), colours.ink_3, Qt.AlignmentFlag.AlignRight)
+        draw_mood_key(painter, chart.look, _MARGIN + 1, size.height() - _foot(lines) - _KEY / 2 + 2)
+    foot = QRectF(_MARGIN, size.height() - 26, _WIDTH - 2 * _MARGIN, _FOOT_LINE)
+    draw_text(painter, foot, _name(), colours.ink_3, Qt.AlignmentFlag.AlignRight)
+    for above, text in enumerate(reversed(lines)):
+        draw_text(painter, foot.translated(0, -_FOOT_LINE * above), text, colours.ink_3)
 
 
 def _png(chart: Chart, note: str) -> QByteArray:
-    size = _sheet(chart)
+    size = _sheet(chart, note)
     image = QImage((size * _PNG_RATIO).toSize(), QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(_PNG_RATIO)
     painter = QPainter(image)
@@ -78,7 +94,7 @@ def _png(chart: Chart, note: str) -> QByteArray:
 
 
 def _svg(chart: Chart, note: str) -> QByteArray:
-    size = _sheet(chart)
+    size = _sheet(chart, note)
 
     def write(buffer: QBuffer) -> None:
         generator = QSvgGenerator()
@@ -95,7 +111,7 @@ def _svg(chart: Chart, note: str) -> QByteArray:
 
 
 def _pdf(chart: Chart, note: str) -> QByteArray:
-    size = _sheet(chart)
+    size = _sheet(chart, note)
 
     def write(buffer: QBuffer) -> None:
         writer = QPdfWriter(buffer)

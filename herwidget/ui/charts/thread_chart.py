@@ -8,18 +8,24 @@ from datetime import date
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 
-from herwidget.core.charts.thread_layout import HEIGHT, ThreadLayout
+from herwidget.core.charts.name_rows import NamePlace, place_names
+from herwidget.core.charts.thread_layout import ThreadLayout
 from herwidget.core.history.ranges import Days, Grain
 from herwidget.core.history.records import PausedDays, Period
 from herwidget.core.history.thread import Bar, Thread
+from herwidget.core.prompts import HEAVIEST_MOOD
 from herwidget.ui.charts.chart import Chart, Look, Table
 from herwidget.ui.charts.drawing import draw_disc, draw_text, mood_colour, mood_level, text_width
 from herwidget.ui.history_words import axis_date, bar_words, days_name, heard_count, mood_count, number
 from herwidget.ui.words import translate
 
-_TOP, _MARK_HEIGHT = 6.0, 152.0
+# How far a mark reaches beyond the heaviest and the lightest mood.
+_EDGE = 6.0
 _ROUND_FROM = 3.0
 _MOST_DAYS_WITH_RINGS = 180
+# A name that is longer than its days may take this much; the rest is told beside the days, and in the table.
+_ROW, _LONGEST_NAME = 16.0, 140.0
+_MOST_QUIETER_OVERFLOWING = 3
 
 
 @dataclass(frozen=True)
@@ -31,6 +37,10 @@ class _Mark:
     fill: str
     ink: str
     pattern: Qt.BrushStyle = Qt.BrushStyle.SolidPattern
+
+    def meets(self, days: Days) -> bool:
+        """Whether some of its days are among these."""
+        return self.days.first <= days.last and self.days.last >= days.first
 
 
 class ThreadChart(Chart):
@@ -61,14 +71,19 @@ class ThreadChart(Chart):
             self.legend += "   " + translate("Charts", "◆ reached out")
         if thread.quieter:
             self.legend = translate("Charts", "shaded: quieter weeks") + "   " + self.legend
-        self._thread, self._periods, self._paused, self._more_words = thread, periods, paused, more_words
+        self._thread, self._more_words = thread, more_words
+        self._marks = self._marks_of(periods, paused)
+        self._names: dict[_Mark, NamePlace] = {}
         self._moods = look.moods
         self._left = max(34.0, 12 + max(text_width(name) for name in self._moods))
         self.layout = ThreadLayout(thread, self._left, 790)
 
     def lay_out(self, width: float) -> float:
         self.layout = ThreadLayout(self._thread, self._left, width)
-        return HEIGHT
+        self._names = self._place_names()
+        rows = max((one.row + 1 for one in self._names.values()), default=0)
+        self.layout = ThreadLayout(self._thread, self._left, width, rows * _ROW)
+        return self.layout.height
 
     def paint(self, painter: QPainter) -> None:
         self._paint_marks(painter)
@@ -88,13 +103,14 @@ class ThreadChart(Chart):
     def outline(self, mark: int) -> QRectF:
         bars = self.layout.bars
         width = max(bars.step, 5.0)
-        return QRectF(bars.centre(mark) - width / 2, _TOP, width, self.layout.contact_y + 6 - _TOP)
+        top = self._mark_top
+        return QRectF(bars.centre(mark) - width / 2, top, width, self.layout.contact_y + 6 - top)
 
     def words(self, mark: int) -> str:
         bar, cut = self._thread.bars[mark], self._thread.cuts[mark]
         told = bar_words(bar, cut, self.look)
         more = self._more_words(bar) if bar is not None else ""
-        return f"{told}\n{more}" if more else told
+        return "\n".join(filter(None, (told, " · ".join(self._names_in(cut)), more)))
 
     def summary(self) -> str:
         told = self._thread.told
@@ -120,7 +136,8 @@ class ThreadChart(Chart):
             translate("Charts", "Lightest"),
             translate("Charts", "Mean"),
             translate("Charts", "Slow average"),
-            translate("Charts", "Heard, of days told"),
+            translate("Charts", "Heard, of days you said whether"),
+            translate("Charts", "Within"),
         )
         rows = tuple(
             (
@@ -132,6 +149,7 @@ class ThreadChart(Chart):
                 number(bar.mean, self.look.language),
                 number(bar.average, self.look.language),
                 f"{bar.days_heard}/{bar.days_told}" if bar.days_told else "–",
+                ", ".join(self._names_in(bar.days)) or "–",
             )
             for bar in reversed(self._thread.told)
         )
@@ -160,49 +178,70 @@ class ThreadChart(Chart):
                 box.moveLeft(0)
             draw_text(painter, box, text, colours.ink_3, Qt.AlignmentFlag.AlignHCenter)
 
-    def _paint_marks(self, painter: QPainter) -> None:
-        colours, layout = self.look.colours, self.layout
+    def _marks_of(self, periods: Sequence[Period], paused: Sequence[PausedDays]) -> list[_Mark]:
+        """What is pointed out in these days, by the first day; the person's own names last."""
+        colours = self.look.colours
         quiet = translate("Charts", "quieter weeks")
-        paused = translate("Charts", "paused")
+        pause = translate("Charts", "paused")
         marks = [_Mark(one, quiet, colours.dusk_soft, colours.dusk) for one in self._thread.quieter]
         marks += [
-            _Mark(Days(one.first, one.last), paused, colours.grid, colours.ink_3, Qt.BrushStyle.BDiagPattern)
-            for one in self._paused
+            _Mark(Days(one.first, one.last), pause, colours.grid, colours.ink_3, Qt.BrushStyle.BDiagPattern)
+            for one in paused
         ]
-        named = [_Mark(Days(one.first, one.last), one.name, "", colours.ink_2) for one in self._periods]
-        within = self._thread.days
-        shown = [one for one in marks + named if one.days.first <= within.last and one.days.last >= within.first]
-        boxes: list[tuple[_Mark, QRectF]] = []
-        for mark in sorted(shown, key=lambda one: one.days.first):
-            begin, end = layout.mark(mark.days)
-            box = QRectF(begin, _TOP, max(2.0, end - begin), _MARK_HEIGHT)
-            boxes.append((mark, box))
+        marks += [_Mark(Days(one.first, one.last), one.name, "", colours.ink_2) for one in periods]
+        return sorted((one for one in marks if one.meets(self._thread.days)), key=lambda one: one.days.first)
+
+    def _names_in(self, days: Days) -> list[str]:
+        """The names of the marks in which some of these days lie."""
+        return list(dict.fromkeys(one.name for one in self._marks if one.meets(days)))
+
+    def _place_names(self) -> dict[_Mark, NamePlace]:
+        """Where names are written: the person's own shortened where they are long, the program's left out."""
+        wanted: list[tuple[_Mark, float, float]] = []
+        written_up_to: dict[str, float] = {}
+        many = len(self._thread.quieter) > _MOST_QUIETER_OVERFLOWING
+        for mark in self._marks:
+            begin, end = self.layout.mark(mark.days)
+            width = text_width(mark.name) + 2
             if mark.fill:
+                overflows = width > end - begin - 12
+                if (overflows and many) or written_up_to.get(mark.name, begin) > begin:
+                    continue
+                written_up_to[mark.name] = begin + width
+            else:
+                width = min(width, max(_LONGEST_NAME, end - begin - 12))
+            wanted.append((mark, begin, width))
+        places = place_names([(begin, width) for _, begin, width in wanted], self.layout.bars.end)
+        return {mark: place for (mark, *_), place in zip(wanted, places, strict=True) if place is not None}
+
+    @property
+    def _mark_top(self) -> float:
+        return self.layout.head + _EDGE
+
+    def _paint_marks(self, painter: QPainter) -> None:
+        colours = self.look.colours
+        for mark in self._marks:
+            begin, end = self.layout.mark(mark.days)
+            box = QRectF(
+                begin, self._mark_top, max(2.0, end - begin), self.layout.y(HEAVIEST_MOOD) + _EDGE - self._mark_top
+            )
+            name = self._names.get(mark)
+            head = self._mark_top - _ROW * (name.row + 1) if name is not None else self._mark_top
+            if mark.fill:
+                box.setTop(head)
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QBrush(QColor(mark.fill), mark.pattern))
             else:
                 painter.setPen(QPen(QColor(colours.ink_3), 1, Qt.PenStyle.DashLine))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box, min(8.0, box.width() / 2), 8)
-        free = [layout.bars.start] * 3
-        for mark, box in boxes:
-            self._name_mark(painter, mark, box, free)
-
-    def _name_mark(self, painter: QPainter, mark: _Mark, box: QRectF, free: list[float]) -> None:
-        """Write a mark's name where nothing else stands; `free` is where each line of names is free from.
-
-        The person's own names are shortened where there is little room, the program's are left out.
-        """
-        begin, wide = box.left() + 8, text_width(mark.name) + 2
-        room = self.layout.bars.end - begin
-        for line, taken in enumerate(free):
-            if taken <= box.left() and (wide <= max(room, 0) or not mark.fill):
-                if mark.fill and wide > box.width() - 12 and len(self._thread.quieter) > 3:
-                    return
-                width = min(wide, max(48.0, room))
-                draw_text(painter, QRectF(begin, _TOP + 5 + 15 * line, width, 16), mark.name, mark.ink)
-                free[line] = begin + width + 6
-                return
+            radius = min(8.0, box.width() / 2)
+            painter.drawRoundedRect(box, radius, 8)
+            if not mark.fill and name is not None and name.row:
+                # Beside the name, or where that is moved to the left, from beneath it.
+                painter.drawLine(QLineF(begin, box.top() + 8, begin, head + (3 if name.x > begin else _ROW)))
+        for mark, name in self._names.items():
+            top = self._mark_top - _ROW * (name.row + 1)
+            draw_text(painter, QRectF(name.x, top, name.width, _ROW), mark.name, mark.ink)
 
     def _paint_bars(self, painter: QPainter) -> None:
         layout = self.layout

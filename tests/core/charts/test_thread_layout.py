@@ -16,7 +16,10 @@ LABEL_GAP = 84
 TODAY = date(2026, 11, 23)
 widths = st.floats(320, 2400)
 lefts = st.floats(34, 90)
-layouts = st.builds(lambda days, left, width: ThreadLayout(thread([], days), left, width), some_days, lefts, widths)
+heads = st.sampled_from([0.0, 16.0, 48.0])
+layouts = st.builds(
+    lambda days, left, width, head: ThreadLayout(thread([], days), left, width, head), some_days, lefts, widths, heads
+)
 
 
 @pytest.mark.parametrize("width", [320, 391.5, 790, 1200])
@@ -35,20 +38,21 @@ def test_each_day_is_found_at_its_place(shown: Range, width: float) -> None:
 def test_any_day_of_any_range_is_found_at_its_place(layout: ThreadLayout, data: st.DataObject) -> None:
     days = layout.thread.days
     day = days.first + timedelta(days=data.draw(st.integers(0, days.count - 1)))
-    bar = layout.bar_at(layout.x(day), data.draw(st.floats(0, HEIGHT)))
+    bar = layout.bar_at(layout.x(day), data.draw(st.floats(0, layout.height)))
     assert bar is not None and day in layout.thread.cuts[bar]
 
 
 @given(layouts, st.floats(1, 5))
 def test_a_height_leads_back_to_its_mood(layout: ThreadLayout, mood: float) -> None:
     assert layout.moods.value_at(layout.y(mood)) == pytest.approx(mood, abs=1e-9)
-    assert 0 < layout.y(5) <= layout.y(mood) <= layout.y(1) < layout.contact_y < layout.dates_y < HEIGHT
+    assert layout.head < layout.y(5) <= layout.y(mood) <= layout.y(1)
+    assert layout.y(1) < layout.contact_y < layout.dates_y < layout.height == HEIGHT + layout.head / 2
 
 
 @given(layouts)
 def test_beside_the_bars_there_is_none(layout: ThreadLayout) -> None:
     middle = layout.bars.centre(0)
-    assert layout.bar_at(middle, -0.1) is layout.bar_at(middle, HEIGHT + 0.1) is None
+    assert layout.bar_at(middle, -0.1) is layout.bar_at(middle, layout.height + 0.1) is None
     assert layout.bar_at(layout.bars.start - 0.1, 50) is layout.bar_at(layout.bars.end + 0.1, 50) is None
 
 

@@ -1,20 +1,28 @@
 """A chart on the screen: told in words to the mouse, the keyboard and a screen reader, and the same as a table."""
 
 from collections.abc import Iterator
+from datetime import timedelta
+from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from herwidget.core.charts.thread_layout import HEIGHT
+from herwidget.core.history.records import Period
+from herwidget.core.history.thread import thread as thread_of
+from herwidget.ui.charts import thread_chart
 from herwidget.ui.charts.chart import Chart
 from herwidget.ui.charts.chart_table import table_view
 from herwidget.ui.charts.chart_view import Bubble, ChartView
 from herwidget.ui.charts.rhythm_chart import FEW, RhythmChart
 from herwidget.ui.charts.thread_chart import ThreadChart
+from herwidget.ui.history_words import long_date
 from herwidget.ui.theme import LIGHT
-from tests.ui.charts.sample import NAMES, charts, hours, past
+from tests.ui.charts.pictures import picture
+from tests.ui.charts.sample import NAMES, QUARTER, TODAY, charts, hours, look, past
 
 
 class Shown:
@@ -44,7 +52,9 @@ class Shown:
     def bubble(self) -> str:
         """The words beside the mark; empty when none are seen."""
         bubbles = [one for one in self.window.findChildren(Bubble) if one.isVisible()]
-        return "".join(label.text() for one in bubbles for label in one.findChildren(QLabel)).replace("\u2060", "")
+        shown = "".join(label.text() for one in bubbles for label in one.findChildren(QLabel))
+        assert "n = " not in shown, "it could break there at the end of a line"
+        return shown.replace("\u2060", "").replace("\u00a0", " ")
 
     def place(self, mark: int) -> QPoint:
         """The middle of a mark."""
@@ -247,6 +257,40 @@ def test_the_threads_table_has_the_figures_of_its_bars() -> None:
         assert [row[7] for row in rows] == heard
         moods = sum(bar.moods for bar in bars)
         assert f"{moods} moods" in chart.summary()
+
+
+def test_names_of_marked_days_stand_above_the_bars(monkeypatch: pytest.MonkeyPatch) -> None:
+    long = "A summer at the sea with a name that goes on and on, further than there is room"
+    periods = (
+        Period(1, long, TODAY - timedelta(days=70), TODAY - timedelta(days=68)),
+        Period(2, "A visit", TODAY - timedelta(days=69), TODAY - timedelta(days=65)),
+    )
+    chart = ThreadChart(look(LIGHT), thread_of(past(), QUARTER), periods)
+    written: dict[str, QRectF] = {}
+    monkeypatch.setattr(thread_chart, "draw_text", lambda _p, box, text, *_more: written.setdefault(text, box))
+    for width in (320, 560, 900):
+        written.clear()
+        picture(chart, width=width)
+        names = [box for text, box in written.items() if text in (long, "A visit", "quieter weeks")]
+        assert {long, "A visit"} <= set(written)
+        assert all(box.top() > 0 and box.bottom() < chart.layout.y(5) - 4 and box.right() < width for box in names)
+        assert not any(one.intersects(other) for one, other in combinations(names, 2))
+    # Shortened where it is drawn, told in full beside its days and in the table.
+    day = TODAY - timedelta(days=69)
+    mark = next(index for index, cut in enumerate(chart.layout.thread.cuts) if cut.first == day)
+    assert f"\n{long} · A visit" in chart.words(mark)
+    told = {row[0]: row[-1] for row in chart.table().rows}
+    assert [told[long_date(day + timedelta(days=later), "en")] for later in (0, 3, 5)] == [
+        f"{long}, A visit",
+        "A visit",
+        "–",
+    ]
+
+
+def test_a_thread_without_names_needs_no_room_for_them() -> None:
+    bare = ThreadChart(look(LIGHT), thread_of([one for one in past() if one.day > TODAY - timedelta(days=6)], QUARTER))
+    named = ThreadChart(look(LIGHT), thread_of([], QUARTER), [Period(1, "A move", TODAY - timedelta(days=9), TODAY)])
+    assert named.lay_out(560) > bare.lay_out(560) == HEIGHT
 
 
 def test_the_other_tables_have_the_figures_of_their_marks() -> None:

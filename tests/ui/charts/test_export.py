@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtSvg import QSvgRenderer
 
+from herwidget.ui.charts.drawing import text_width
 from herwidget.ui.charts.export import ENDINGS, NotSaved, save_chart
 from herwidget.ui.theme import LIGHT
 from tests.ui.charts.sample import NAMES, charts
@@ -50,11 +51,26 @@ def test_each_form_is_a_whole_file(number: int, tmp_path: Path) -> None:
     root = ElementTree.parse(tmp_path / "chart.svg").getroot()
     texts = {one.text for one in root.iter() if one.text and one.text.strip()}
     assert root.get("viewBox", "").startswith("0 0 860")
-    assert {chart.title, NOTE, "Herwidget"} <= texts and chart.summary() in texts
+    assert {chart.title, NOTE.replace(" = ", "\u00a0=\u00a0"), "Herwidget"} <= texts and chart.summary() in texts
     assert QSvgRenderer(str(tmp_path / "chart.svg")).isValid()
     pdf = (tmp_path / "chart.pdf").read_bytes()
     assert pdf.startswith(b"%PDF-") and pdf.rstrip().endswith(b"%%EOF")
     assert sorted(one.name for one in tmp_path.iterdir()) == ["chart.pdf", "chart.png", "chart.svg"]
+
+
+def test_a_long_note_is_told_whole_in_lines_that_leave_the_name_free(tmp_path: Path) -> None:
+    note = "On 277 days you said whether someone heard you; on 193 someone did. " * 5
+    for number, name in enumerate(NAMES):
+        chart = charts(LIGHT)[number]
+        save_chart(chart, tmp_path / f"{name}.svg", NOTE)
+        save_chart(chart, tmp_path / f"{name}-long.svg", note.strip())
+        short, long = (ElementTree.parse(tmp_path / f"{name}{end}.svg").getroot() for end in ("", "-long"))
+        texts = [one.text for one in long.iter() if one.text and one.text.strip()]
+        lines = [text for text in texts if len(text) > 40 and text in note]
+        assert " ".join(reversed(lines)) == note.strip() and 2 <= len(lines) <= 4
+        assert all(text_width(line) <= 860 - 2 * 28 - text_width("Herwidget") for line in lines)
+        heights = [float(root.get("viewBox", "").split()[3]) for root in (short, long)]
+        assert round(heights[1] - heights[0]) == 16 * (len(lines) - 1)
 
 
 def test_the_ending_may_be_written_in_capitals(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -292,6 +292,8 @@ class HelpCard(CardFrame):
         for area in self.findChildren(QScrollArea)[-1:]:
             for first in area.findChildren(QPushButton)[:1]:
                 first.setFocus(Qt.FocusReason.TabFocusReason)
+        if self._content is not None:
+            QTimer.singleShot(0, self._content, self._content.show_end)
 
     def _open_countries(self) -> None:
         self._program.window_wanted.emit("help")

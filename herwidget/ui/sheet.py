@@ -137,11 +137,12 @@ class _Middle(QWidget):
         return made
 
     def _show_focused(self) -> None:
-        """In a field, the place that is written at."""
         focused = self.window().focusWidget()
         # What is clicked must not move away from under the pointer.
         pressed = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
-        if self._bar is not None and focused is not None and not pressed and self.content.isAncestorOf(focused):
-            # Of what is no field, this is all of its height.
-            caret = QRectF(focused.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle))
-            self.reveal(focused, caret.toRect())
+        if self._bar is None or focused is None or pressed or not self.content.isAncestorOf(focused):
+            return
+        place = focused.rect()
+        if place.height() + 2 * _AROUND > self.height():  # then of a field the line that is written on
+            place = QRectF(focused.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)).toRect()
+        self.reveal(focused, place)

@@ -98,6 +98,8 @@ class _Middle(QWidget):
         """Bring a rectangle of a part of the content into view."""
         if self._bar is None:
             return
+        # Before it is shown, Qt leaves everything in one place.
+        self.column.setGeometry(self.content.rect())
         top = part.mapTo(self.content, rectangle.topLeft()).y()
         last = top + rectangle.height() + _AROUND - self.height()
         self._bar.setValue(min(max(self._bar.value(), last), top - _AROUND))

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _SIZE = QSize(1100, 728)
 _SMALLEST = QSize(680, 460)
+_BESIDE = QSize(24, 20)
+"""So much of the desktop is seen beside a new window."""
 
 
 class Window(QWidget):
@@ -34,11 +36,10 @@ class Window(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Herwidget")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        free = QGuiApplication.primaryScreen().availableGeometry()
         self._bound()
         for screen in QGuiApplication.screens():
             screen.availableGeometryChanged.connect(self._bound)
-        self.resize(_SIZE.boundedTo(QSize(free.width() - 40, free.height() - 60)))
+        self.resize(_SIZE.boundedTo(self._largest() - _BESIDE))
         if at_once:
             self._fill()
 
@@ -98,7 +99,10 @@ class Window(QWidget):
 
     def _bound(self) -> None:
         """Let the window be as small as its screen needs it, and else not smaller than what looks well."""
-        self.setMinimumSize(_SMALLEST.boundedTo(largest_window(self.screen(), self._program.free_of_panels)))
+        self.setMinimumSize(_SMALLEST.boundedTo(self._largest()))
+
+    def _largest(self) -> QSize:
+        return largest_window(self.screen(), self._program.free_of_panels)
 
     def _fill(self) -> None:
         if self._content is not None:

@@ -28,6 +28,8 @@ from herwidget.environment import Translations
 from herwidget.ui import card_frame, work_area
 from herwidget.ui.card import Card
 from herwidget.ui.card_frame import CardFrame
+from herwidget.ui.charts.drawing import KEY_ROW
+from herwidget.ui.charts.mood_key import MoodKey
 from herwidget.ui.explanation import Explanation
 from herwidget.ui.first_run import FirstRun
 from herwidget.ui.help_card import HelpCard
@@ -371,3 +373,17 @@ def test_on_a_large_screen_the_window_is_never_so_small_that_its_entries_scroll(
     settle()
     assert window.height() <= SMALL.height() - FRAME and bar_of(window) is not None
     window.close()
+
+
+@pytest.mark.parametrize("page", ["year", "rhythm"])
+def test_the_key_to_the_moods_has_a_row_more_rather_than_being_cut(spoken: Desk, screen: Screen, page: str) -> None:
+    drift(spoken)
+    for free, rows in ((LARGE, 1), (SMALL, 2)):
+        screen.free = free
+        window = Window(spoken.program, page, lambda: None)
+        window.open_page(page)
+        settle()
+        (key,) = window.findChildren(MoodKey)
+        assert key.height() == rows * KEY_ROW
+        window.close()
+        settle()

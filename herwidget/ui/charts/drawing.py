@@ -1,6 +1,8 @@
 """What the charts draw with: text, mood marks, contact dots."""
 
+from collections.abc import Iterator
 from functools import lru_cache
+from math import inf
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
@@ -74,6 +76,7 @@ def draw_cell(painter: QPainter, look: Look, box: QRectF, mean: float | None) ->
 
 
 _KEY_CELL, _KEY_GAP = 11.4, 18.0
+KEY_ROW = 20
 
 
 def mood_key(look: Look) -> tuple[str, ...]:
@@ -82,17 +85,35 @@ def mood_key(look: Look) -> tuple[str, ...]:
 
 
 def mood_key_width(look: Look) -> float:
-    """How wide the key is."""
+    """How wide the key is in one row."""
     return sum(_KEY_CELL + 10 + text_width(name) + _KEY_GAP for name in mood_key(look))
 
 
-def draw_mood_key(painter: QPainter, look: Look, x: float, y: float) -> None:
-    """A cell of each mood with its name, from `x` on, its middle at `y`."""
-    for level, name in enumerate(mood_key(look)):
-        draw_cell(painter, look, QRectF(x, y - _KEY_CELL / 2, _KEY_CELL, _KEY_CELL), level or None)
-        width = text_width(name) + 4
-        draw_text(painter, QRectF(x + _KEY_CELL + 6, y - 10, width, 20), name, look.colours.ink_3)
-        x += _KEY_CELL + 6 + width + _KEY_GAP
+def mood_key_rows(look: Look, width: float) -> int:
+    """How many rows the key takes where there is no more room than `width`."""
+    return 1 + sum(begins_row for begins_row, _, _ in _mood_key_places(look, width))
+
+
+def draw_mood_key(painter: QPainter, look: Look, x: float, y: float, width: float = inf) -> None:
+    """A cell of each mood with its name, from `x` on, in rows of `width`; the middle of the first is at `y`."""
+    names = mood_key(look)
+    for level, (begins_row, left, text) in enumerate(_mood_key_places(look, width)):
+        y += KEY_ROW * begins_row
+        draw_cell(painter, look, QRectF(x + left, y - _KEY_CELL / 2, _KEY_CELL, _KEY_CELL), level or None)
+        place = QRectF(x + left + _KEY_CELL + 6, y - KEY_ROW / 2, text, KEY_ROW)
+        draw_text(painter, place, names[level], look.colours.ink_3)
+
+
+def _mood_key_places(look: Look, width: float) -> Iterator[tuple[bool, float, float]]:
+    """Of each part of the key: whether it begins another row, how far from the left it is, how wide its text is."""
+    x = 0.0
+    for name in mood_key(look):
+        text = text_width(name) + 4
+        part = _KEY_CELL + 6 + text
+        begins_row = x > 0 and x + part > width
+        x = 0.0 if begins_row else x
+        yield begins_row, x, text
+        x += part + _KEY_GAP
 
 
 def draw_disc(painter: QPainter, centre: QPointF, radius: float, colour: str, *, filled: bool = True) -> None:

@@ -17,6 +17,7 @@ from herwidget.ui.card_frame import CardFrame
 from herwidget.ui.controls import button, clear, flush_left, heading, label, press_focused_button, rule
 from herwidget.ui.kicker import kicker
 from herwidget.ui.program import Program
+from herwidget.ui.sheet import Sheet
 from herwidget.ui.step_widgets import StepWidget, WordsStep, step_widget
 from herwidget.ui.theme import QUESTION_PIXELS, ThemeKeeper
 from herwidget.ui.words import journal_trouble, translate
@@ -59,7 +60,7 @@ class Card(CardFrame):
         self._check_in, self._later_choices = check_in, later_choices
         self.setWindowTitle("Herwidget")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._content: QWidget | None = None
+        self._content: Sheet | None = None
         self._step: StepWidget | None = None
         self._question: Question | None = None
         self._note: QLineEdit | None = None
@@ -70,8 +71,6 @@ class Card(CardFrame):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MILLISECONDS)
         self._rest.timeout.connect(self._keep)
-        self._column = QVBoxLayout(self.body)
-        self._column.setContentsMargins(0, 0, 0, 0)
         self._show_step()
         program.language_changed.connect(self._show_again)
         program.theme.changed.connect(self._show_again)
@@ -126,36 +125,29 @@ class Card(CardFrame):
 
     def _show_step(self) -> None:
         """Build the present step anew, or say why that cannot be done now."""
-        if self._content is not None:
-            self._column.removeWidget(self._content)
-            clear(self._content)
         self._step = self._note = self._trouble = self._question = None
-        self._content = QWidget()
-        column = QVBoxLayout(self._content)
-        column.setContentsMargins(24, 20, 24, 18)
-        column.setSpacing(0)
-        column.addLayout(self._header())
-        column.addSpacing(12)
+        self._content = sheet = Sheet(24, 20, 24, 18)
+        sheet.header.addLayout(self._header())
+        sheet.header.addSpacing(4)
+        sheet.middle.addSpacing(8)
         try:
             self._question, people = self._check_in.question(), self._check_in.people()
         except JournalError as error:
             again = button(translate("Card", "Try again"), "outline", self._show_step)
-            column.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
+            sheet.footer.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
             self._say(journal_trouble(error))
         else:
-            self._add_step(column, self._question, people)
-        self._column.addWidget(self._content)
-        # A layout leaves out what is not shown yet, and Qt would show it only later.
-        self._content.show()
-        self.fit()
+            self._add_step(sheet, self._question, people)
+            sheet.footer.addLayout(self._footer())
+        self.show_sheet(sheet)
         self._take_keyboard()
 
     def _take_keyboard(self) -> None:
         """The card itself has it, so that no option looks taken before one is; words can be typed at once."""
         (self._step.first_focus() if isinstance(self._step, WordsStep) else self).setFocus()
 
-    def _add_step(self, column: QVBoxLayout, question: Question, people: Sequence[Person]) -> None:
-        language = self._program.language
+    def _add_step(self, sheet: Sheet, question: Question, people: Sequence[Person]) -> None:
+        column, language = sheet.middle, self._program.language
         self.setAccessibleName(question.text.of(language))
         column.addWidget(heading(question.text.of(language), QUESTION_PIXELS))
         theme, kept = self._program.theme, self._check_in.answer
@@ -166,8 +158,7 @@ class Card(CardFrame):
         if not isinstance(self._step, WordsStep):
             self._add_note(column)
         if self._check_in.step is not StepName.MOOD:
-            self._add_why(column)
-        column.addLayout(self._footer())
+            self._add_why(sheet)
 
     def _header(self) -> QGridLayout:
         header = QGridLayout()
@@ -194,7 +185,7 @@ class Card(CardFrame):
         column.addSpacing(12)
         column.addWidget(self._note)
 
-    def _add_why(self, column: QVBoxLayout) -> None:
+    def _add_why(self, sheet: Sheet) -> None:
         assert self._question is not None
         idea, language = self._question.idea, self._program.language
         line = translate("Card", "From the essay, part {part} — {gist}.").format(
@@ -221,16 +212,20 @@ class Card(CardFrame):
             why.hide()
             self.fit()
             # Only when it is laid out does the text know how few lines it takes.
-            QTimer.singleShot(0, self, self.fit)
+            QTimer.singleShot(0, telling, laid_out)
+
+        def laid_out() -> None:
+            self.fit()
+            sheet.show_end()
 
         why.clicked.connect(lambda: tell())
         texts.addWidget(telling)
         texts.addWidget(why, 0, Qt.AlignmentFlag.AlignLeft)
         row.addLayout(texts, 1)
-        column.addSpacing(14)
-        column.addWidget(rule())
-        column.addSpacing(11)
-        column.addLayout(row)
+        sheet.middle.addSpacing(14)
+        sheet.middle.addWidget(rule())
+        sheet.middle.addSpacing(11)
+        sheet.middle.addLayout(row)
 
     def _footer(self) -> QHBoxLayout:
         footer = QHBoxLayout()
@@ -345,9 +340,7 @@ class Card(CardFrame):
         assert self._content is not None
         if self._trouble is None:
             self._trouble = label("", "trouble", wrap=True)
-            content = self._content.layout()
-            assert isinstance(content, QVBoxLayout)
-            content.insertWidget(max(0, content.count() - 1), self._trouble)
+            self._content.footer.insertWidget(0, self._trouble)
         self._trouble.setText(trouble)
         self._trouble.setAccessibleName(trouble)
         self._trouble.show()

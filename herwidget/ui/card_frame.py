@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QColor,
     QCursor,
     QGuiApplication,
+    QKeyEvent,
     QPainter,
     QPainterPath,
     QPaintEvent,
@@ -17,7 +18,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from herwidget.ui.controls import clear
+from herwidget.ui.layout import height_of
 from herwidget.ui.program import Program
+from herwidget.ui.sheet import Sheet
 from herwidget.ui.theme import CARD_RADIUS
 from herwidget.ui.work_area import work_area
 
@@ -28,7 +32,7 @@ _FADE_MILLISECONDS = 170
 
 
 class CardFrame(QWidget):
-    """A rounded surface of its own; `body` holds what it shows."""
+    """A rounded surface of its own; `body` holds what it shows, which may be a sheet."""
 
     def __init__(self, program: Program, tray_geometry: Callable[[], QRect], *, width: int = CARD_WIDTH) -> None:
         super().__init__(None, Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint)
@@ -49,10 +53,12 @@ class CardFrame(QWidget):
         self._card_width = width
         self._shadow = QPixmap()
         self._wanted = QSize()
+        self._sheet: Sheet | None = None
+        self._room = QRect()
+        """What panels leave free of its screen."""
         outer = QVBoxLayout(self)
         outer.setContentsMargins(self._margin, self._margin, self._margin, self._margin)
         self.body = QWidget(self)
-        self.body.setFixedWidth(width)
         outer.addWidget(self.body)
         self._fade = QPropertyAnimation(self, b"windowOpacity", self)
         self._fade.setDuration(_FADE_MILLISECONDS)
@@ -66,18 +72,25 @@ class CardFrame(QWidget):
         for screen in QGuiApplication.screens():
             self._watch(screen)
 
+    def show_sheet(self, sheet: Sheet) -> None:
+        """Show a sheet in the place of the one that was shown."""
+        column = self.body.layout()
+        if column is None:
+            column = QVBoxLayout(self.body)
+            column.setContentsMargins(0, 0, 0, 0)
+        if self._sheet is not None:
+            column.removeWidget(self._sheet)
+            clear(self._sheet)
+        self._sheet = sheet
+        column.addWidget(sheet)
+        # A layout leaves out what is not shown yet, and Qt would show it only later.
+        sheet.show()
+        self.fit()
+
     def fit(self) -> None:
-        """Take the height that the contents need; the corner at the tray stays where it is."""
-        layout = self.body.layout()
-        assert layout is not None
-        layout.activate()
-        wanted = layout.heightForWidth(self._card_width) if layout.hasHeightForWidth() else layout.sizeHint().height()
-        height = max(wanted, layout.minimumSize().height())
-        self.body.setFixedHeight(height)
-        self._wanted = QSize(self._card_width + 2 * self._margin, height + 2 * self._margin)
-        self.setFixedSize(self._wanted)
+        """Take the height that the contents need and the screen has; the corner at the tray stays where it is."""
         if self.isVisible():
-            self._place()
+            self._settle()
 
     def surface(self) -> QRect:
         """Where it is on the screen, without its shadow."""
@@ -88,17 +101,24 @@ class CardFrame(QWidget):
         """Show the card at its place: where the person asked for it, they look."""
         self._asked_at = QCursor.pos() if take_focus else None
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not take_focus)
-        self.fit()
-        self._place()
+        self._settle()
         if self._fades and not self.isVisible():
             self.setWindowOpacity(0.0)
             self._fade.setStartValue(0.0)
             self._fade.setEndValue(1.0)
             self._fade.start()
+        is_new = self.windowHandle() is None
         self.show()
+        if is_new and QGuiApplication.platformName() == "wayland":
+            # Where it is told only now.
+            self.windowHandle().screenChanged.connect(self._screens_changed)
         if take_focus:
             self.raise_()
             self.activateWindow()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._sheet is None or not self._sheet.take_key(event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -130,18 +150,41 @@ class CardFrame(QWidget):
         self._shadow = QPixmap()
         self.update()
 
-    def _place(self) -> None:
-        """In the corner of the tray's screen that is next to the tray; Wayland places windows itself.
+    def _settle(self) -> None:
+        """Take size and place."""
+        layout, width, screen = self.body.layout(), self._card_width, self._wanted_screen()
+        assert layout is not None
+        if self._sheet is not None and screen is not None:
+            self._room = self._work_area(screen)
+            width = min(width, self._room.width() - 2 * _EDGE)
+            self._sheet.fit(width, self._room.height() - 2 * _EDGE)
+        layout.activate()
+        height = height_of(layout, width)
+        self.body.setFixedSize(width, height)
+        self._wanted = QSize(width + 2 * self._margin, height + 2 * self._margin)
+        self.setFixedSize(self._wanted)
+        self._place()
 
-        A StatusNotifier tray does not tell where it is: then it is the right end of the panel, on the screen where
-        the person clicked, or on the primary one when nobody did.
+    def _wanted_screen(self) -> QScreen | None:
+        """The tray's screen, or where that does not tell its place, the one where the person clicked, or the primary.
+
+        Wayland alone knows where it has put the card.
         """
+        if self.isVisible() and QGuiApplication.platformName() == "wayland":
+            return self.screen()
         tray = self._tray_geometry()
         near = tray.center() if tray.isValid() else self._asked_at
-        screen = (QGuiApplication.screenAt(near) if near is not None else None) or QGuiApplication.primaryScreen()
+        return (QGuiApplication.screenAt(near) if near is not None else None) or QGuiApplication.primaryScreen()
+
+    def _place(self) -> None:
+        """In the corner of its screen that is next to the tray; Wayland places windows itself.
+
+        A StatusNotifier tray does not tell where it is: then it is the right end of the panel.
+        """
+        screen = self._wanted_screen()
         if screen is None:
             return
-        whole, free = screen.geometry(), self._work_area(screen)
+        tray, whole, free = self._tray_geometry(), screen.geometry(), self._room
         at_left = tray.isValid() and tray.center().x() < whole.center().x()
         if tray.isValid():
             at_top = tray.center().y() < whole.center().y()
@@ -164,9 +207,8 @@ class CardFrame(QWidget):
         self._screens_changed()
 
     def _screens_changed(self) -> None:
-        """A cable was pulled, a panel moved: what is shown must not be left beside every screen."""
-        if self.isVisible():
-            self._place()
+        """A cable was pulled, a panel moved: what is shown must not be left beside every screen, nor under a panel."""
+        self.fit()
 
     def _shadow_pixmap(self) -> QPixmap:
         """Two soft layers as the design has them, drawn once for a size."""

@@ -18,7 +18,6 @@ from herwidget.core.ports import JournalError
 from herwidget.core.prompts import StepAnswer
 from herwidget.ui.controls import button, label, press_focused_button
 from herwidget.ui.program import Program
-from herwidget.ui.scale import Scale
 from herwidget.ui.step_widgets import MoodStep, StepWidget
 from herwidget.ui.words import journal_trouble, translate
 
@@ -96,7 +95,7 @@ class EntryEditor(QFrame):
         return self.draft().entry_id in {entry.id for entry in entries}
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # The wheel scrolls the page: it does not change an answer that comes under the pointer.
+        # The wheel scrolls the page: it does not change a time that comes under the pointer.
         if event.type() == QEvent.Type.Wheel:
             event.ignore()
             return True
@@ -175,8 +174,7 @@ class EntryEditor(QFrame):
         save.setToolTip(translate("Day", "Save (Ctrl+Enter)"))
         foot.addWidget(save)
         self._column.addLayout(foot)
-        for moving in (*self.findChildren(QTimeEdit), *self.findChildren(Scale)):
-            moving.installEventFilter(self)
+        self._time.installEventFilter(self)
         self._untouched = self.draft()
 
     def _add_step(self, step: StepWidget) -> None:

@@ -1,6 +1,6 @@
 """How a figure is worked out, in plain words, in a small window of its own."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -8,6 +8,9 @@ from herwidget.core.explanations import parse_explanations
 from herwidget.ui.controls import button, heading, label
 from herwidget.ui.program import Program
 from herwidget.ui.words import translate
+from herwidget.ui.work_area import largest_window
+
+_SIZE, _SMALLEST = QSize(520, 480), QSize(420, 320)
 
 
 class Explanation(QDialog):
@@ -20,8 +23,9 @@ class Explanation(QDialog):
         told, language = parse_explanations(text)[name], program.language
         self.setWindowTitle(told.title.of(language))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumSize(420, 320)
-        self.resize(520, 480)
+        most = largest_window(self.screen(), program.free_of_panels)
+        self.setMinimumSize(_SMALLEST.boundedTo(most))
+        self.resize(_SIZE.boundedTo(most))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 18)
         scroll = QScrollArea()

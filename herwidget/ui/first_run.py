@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -11,10 +11,13 @@ from herwidget.ui.autostart_row import AutostartRow
 from herwidget.ui.card import Progress
 from herwidget.ui.controls import button, clear, flush_left, heading, label, press_focused_button, rule
 from herwidget.ui.icon import program_icon
+from herwidget.ui.layout import height_of
 from herwidget.ui.program import Program
 from herwidget.ui.settings_page import check_ins_field, hours_field, language_field
+from herwidget.ui.sheet import Sheet
 from herwidget.ui.theme import HEADING_PIXELS
 from herwidget.ui.words import journal_trouble, translate
+from herwidget.ui.work_area import largest_window
 
 _PANES = 3
 _SIZE = (540, 480)
@@ -37,10 +40,9 @@ class FirstRun(QWidget):
         self.setWindowIcon(program_icon())
         self.setProperty("role", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedSize(*_SIZE)
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
-        self._content = QWidget()
+        self._content: Sheet | None = None
         program.language_changed.connect(self._build)
         program.theme.changed.connect(self._build)
         program.notices_changed.connect(self._build)
@@ -49,10 +51,13 @@ class FirstRun(QWidget):
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
         if event.type() is QEvent.Type.LayoutRequest:
-            # What could not be done is said in sentences that need room of their own.
-            width, height = _SIZE
-            self.setFixedSize(width, max(height, self._outer.totalHeightForWidth(width)))
+            self._fit()
         return done
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -60,7 +65,7 @@ class FirstRun(QWidget):
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if not press_focused_button(self):
                 self._go_on()
-        else:
+        elif self._content is None or not self._content.take_key(event):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -70,22 +75,36 @@ class FirstRun(QWidget):
             event.setAccepted(self._finished)
 
     def _build(self) -> None:
-        self._outer.removeWidget(self._content)
-        clear(self._content)
-        self._content = QWidget()
-        column = QVBoxLayout(self._content)
-        column.setContentsMargins(40, 34, 40, 28)
-        column.setSpacing(12)
-        column.addWidget(Progress(self._program.theme, self._pane + 1, _PANES))
-        column.addSpacing(4)
-        (self._add_what, self._add_when, self._add_who)[self._pane](column)
-        column.addStretch(1)
+        if self._content is not None:
+            self._outer.removeWidget(self._content)
+            clear(self._content)
+        self._content = sheet = Sheet(40, 34, 40, 28)
+        sheet.header.addWidget(Progress(self._program.theme, self._pane + 1, _PANES))
+        sheet.header.addSpacing(8)
+        sheet.middle.addSpacing(8)
+        sheet.middle.setSpacing(12)
+        (self._add_what, self._add_when, self._add_who)[self._pane](sheet.middle)
+        sheet.footer.addSpacing(12)
+        sheet.footer.setSpacing(12)
         for sentence in filter(None, (self._trouble, *self._program.notices)):
-            column.addWidget(label(sentence, "trouble", wrap=True))
-        column.addLayout(self._footer())
-        self._outer.addWidget(self._content)
-        self._content.show()
+            sheet.footer.addWidget(label(sentence, "trouble", wrap=True))
+        sheet.footer.addLayout(self._footer())
+        self._outer.addWidget(sheet)
+        sheet.show()
+        sheet.watch_middle(self)
+        self._fit()
         self._forward.setFocus()
+
+    def _fit(self) -> None:
+        """Be higher than usual where a sentence needs room of its own, and lower where the screen has less."""
+        if self._content is None:
+            return
+        width, height = _SIZE
+        most = largest_window(self.screen(), self._program.free_of_panels)
+        width = min(width, most.width())
+        self._content.fit(width, most.height())
+        wanted = max(height, height_of(self._outer, width))
+        self.setFixedSize(width, min(wanted, most.height()))
 
     def _add_what(self, column: QVBoxLayout) -> None:
         column.addWidget(heading(translate("FirstRun", "A small question, now and then"), HEADING_PIXELS))

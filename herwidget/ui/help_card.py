@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
     QCloseEvent,
     QGuiApplication,
     QKeyEvent,
+    QScreen,
 )
 from PySide6.QtWidgets import (
     QFrame,
@@ -27,10 +28,11 @@ from herwidget.core.people import Person, ReachKind
 from herwidget.core.ports import JournalError
 from herwidget.core.reach import call_uri, link_uri, mail_uri
 from herwidget.ui.card_frame import CardFrame
-from herwidget.ui.controls import MenuField, badge, button, clear, heading, label, panel, press_focused_button, say
+from herwidget.ui.controls import MenuField, badge, button, heading, label, panel, press_focused_button, say
 from herwidget.ui.layout import FlowLayout
 from herwidget.ui.open_address import open_address
 from herwidget.ui.program import Program
+from herwidget.ui.sheet import Sheet
 from herwidget.ui.theme import QUESTION_PIXELS
 from herwidget.ui.words import translate
 
@@ -50,10 +52,8 @@ class HelpCard(CardFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._beside: QRect | None = None
         self._people_are_open = False
-        self._content: QWidget | None = None
+        self._content: Sheet | None = None
         self._hint: QLabel | None = None
-        self._column = QVBoxLayout(self.body)
-        self._column.setContentsMargins(0, 0, 0, 0)
         self._build()
         program.language_changed.connect(self._build)
         program.settings_changed.connect(self._build)
@@ -73,7 +73,7 @@ class HelpCard(CardFrame):
         """Leave another card its place."""
         if self.isVisible():
             self._beside = other
-            self._place()
+            self.fit()
 
     def take_keyboard(self) -> None:
         """What had the keyboard has gone: it comes here."""
@@ -93,13 +93,16 @@ class HelpCard(CardFrame):
         super().closeEvent(event)
         self._beside = None
 
+    def _wanted_screen(self) -> QScreen | None:
+        beside = QGuiApplication.screenAt(self._beside.center()) if self._beside is not None else None
+        return beside or super()._wanted_screen()
+
     def _place(self) -> None:
         """Left of the card it was shown with, or right of it, or above; else where every card is."""
         if self._beside is None:
             super()._place()
             return
-        other = self._beside
-        free = self._work_area(QGuiApplication.screenAt(other.center()) or QGuiApplication.primaryScreen())
+        other, free = self._beside, self._room
         width, height = self.width() - 2 * self._margin, self.height() - 2 * self._margin
         left, right = other.left() - _GAP - width, other.right() + 1 + _GAP
         at_top = other.center().y() < free.center().y()
@@ -113,30 +116,22 @@ class HelpCard(CardFrame):
 
     def _build(self) -> None:
         """Build the contents anew, in the language, the colours and for the country of now."""
-        if self._content is not None:
-            self._column.removeWidget(self._content)
-            clear(self._content)
         self._hint = None
-        self._content = QWidget()
-        column = QVBoxLayout(self._content)
-        column.setContentsMargins(24, 20, 24, 18)
-        column.setSpacing(0)
-        column.addLayout(self._header())
-        column.addSpacing(12)
+        self._content = sheet = Sheet(24, 20, 24, 18)
+        sheet.header.addLayout(self._header())
+        sheet.header.addSpacing(4)
+        column = sheet.middle
+        column.addSpacing(8)
         sentence = translate("HelpCard", "If you are thinking about ending your life, a person can listen right now.")
         column.addWidget(heading(sentence, QUESTION_PIXELS))
         self.setAccessibleName(sentence)
         column.addSpacing(16)
         self._add_lines(column)
-        column.addSpacing(12)
-        self._add_ways(column)
-        column.addSpacing(12)
+        self._add_ways(sheet)
         foot = translate("HelpCard", "Only this computer read your words. Nothing was sent.")
-        column.addWidget(label(foot, "why", wrap=True))
-        self._column.addWidget(self._content)
-        # A layout leaves out what is not shown yet, and Qt would show it only later.
-        self._content.show()
-        self.fit()
+        sheet.footer.addSpacing(12)
+        sheet.footer.addWidget(label(foot, "why", wrap=True))
+        self.show_sheet(sheet)
         self.setFocus()
 
     def _header(self) -> QGridLayout:
@@ -196,7 +191,7 @@ class HelpCard(CardFrame):
         column.addWidget(label(f"{line.name.of(language)} · {line.hours.of(language)}", "quiet", wrap=True))
         return box
 
-    def _add_ways(self, column: QVBoxLayout) -> None:
+    def _add_ways(self, sheet: Sheet) -> None:
         people = self._people()
         holder = QWidget()
         ways = FlowLayout(holder, gap=8)
@@ -204,9 +199,10 @@ class HelpCard(CardFrame):
             ways.addWidget(button(translate("HelpCard", "Someone I trust"), "outline", self._open_people))
         ways.addWidget(button(translate("Help", "Other countries"), "outline", self._open_countries))
         if people and self._people_are_open:
-            column.addWidget(self._list(people))
-            column.addSpacing(10)
-        column.addWidget(holder)
+            sheet.middle.addSpacing(12)
+            sheet.middle.addWidget(self._list(people))
+        sheet.footer.addSpacing(10 if people and self._people_are_open else 12)
+        sheet.footer.addWidget(holder)
 
     def _people(self) -> Sequence[Person]:
         opened = self._program.opened
@@ -296,6 +292,8 @@ class HelpCard(CardFrame):
         for area in self.findChildren(QScrollArea)[-1:]:
             for first in area.findChildren(QPushButton)[:1]:
                 first.setFocus(Qt.FocusReason.TabFocusReason)
+        if self._content is not None:
+            QTimer.singleShot(0, self._content, self._content.show_end)
 
     def _open_countries(self) -> None:
         self._program.window_wanted.emit("help")
@@ -305,10 +303,9 @@ class HelpCard(CardFrame):
         assert self._content is not None
         if self._hint is None:
             self._hint = label("", "notice", wrap=True)
-            content = self._content.layout()
-            assert isinstance(content, QVBoxLayout)
-            content.insertSpacing(content.count() - 2, 12)
-            content.insertWidget(content.count() - 2, self._hint)
+            footer = self._content.footer
+            footer.insertSpacing(footer.count() - 2, 12)
+            footer.insertWidget(footer.count() - 2, self._hint)
         say(self._hint, sentence)
         self._hint.show()
         self.fit()

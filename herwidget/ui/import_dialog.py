@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -15,7 +15,9 @@ from herwidget.ui.people_words import named, unreadable_words
 from herwidget.ui.program import Program
 from herwidget.ui.view import View
 from herwidget.ui.words import journal_trouble, keep_words, translate
+from herwidget.ui.work_area import largest_window
 
+_SIZE = QSize(480, 520)
 _STYLE = """
 QListWidget {{ background: {surface}; border: 1px solid {line}; border-radius: 12px; padding: 4px; }}
 QListWidget:focus {{ border: 1.5px solid {ember}; }}
@@ -48,7 +50,7 @@ class ImportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = translate("People", "Choose who can hear you")
         self.setWindowTitle(title)
-        self.resize(480, 520)
+        self.resize(_SIZE.boundedTo(self._most()))
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 20)
         column.setSpacing(10)
@@ -154,7 +156,11 @@ class ImportDialog(QDialog):
         self._trouble.setAccessibleName(sentence)
         self._trouble.show()
         self._column.activate()
-        self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
+        wanted = max(self.height(), self.heightForWidth(self.width()))
+        self.resize(self.width(), min(wanted, self._most().height()))
+
+    def _most(self) -> QSize:
+        return largest_window(self.screen(), self._program.free_of_panels)
 
 
 def _item(person: ImportedPerson, *, on_list: bool) -> QListWidgetItem:

@@ -7,6 +7,12 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 WIDE = 720
 
 
+def height_of(layout: QLayout, width: int) -> int:
+    """The height that a layout needs where it is `width` wide."""
+    wanted = layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
+    return max(wanted, layout.minimumSize().height())
+
+
 class FlowLayout(QLayout):
     """Items left to right at their own size, `gap` pixels apart, wrapping at the right edge."""
 

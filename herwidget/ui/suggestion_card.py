@@ -23,6 +23,7 @@ from herwidget.ui.controls import button, clear, heading, label, press_focused_b
 from herwidget.ui.layout import FlowLayout
 from herwidget.ui.open_address import open_address
 from herwidget.ui.program import Program
+from herwidget.ui.sheet import Sheet
 from herwidget.ui.signal_words import headline, person_line, reason_lines
 from herwidget.ui.theme import QUESTION_PIXELS
 from herwidget.ui.words import journal_trouble, translate
@@ -46,10 +47,8 @@ class SuggestionCard(CardFrame):
         self.over = False
         self.setWindowTitle("Herwidget")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._content: QWidget | None = None
+        self._content: Sheet | None = None
         self._trouble: QLabel | None = None
-        self._column = QVBoxLayout(self.body)
-        self._column.setContentsMargins(0, 0, 0, 0)
         # A card that nobody touches goes away, as a check-in does: others may pass by.
         self._untouched = QTimer(self, singleShot=True, interval=round(EXPIRY.total_seconds() * 1000))
         self._untouched.timeout.connect(self._end)
@@ -98,16 +97,12 @@ class SuggestionCard(CardFrame):
     def _show(self) -> None:
         focused, trouble = self.focusWidget(), self._trouble.text() if self._trouble is not None else ""
         name = focused.accessibleName() if focused is not None and focused is not self else ""
-        if self._content is not None:
-            self._column.removeWidget(self._content)
-            clear(self._content)
         self._trouble = None
-        self._content = QWidget()
-        column = QVBoxLayout(self._content)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(0)
-        column.addLayout(self._header())
-        column.addSpacing(12)
+        self._content = sheet = Sheet(24, 20, 24, 16)
+        sheet.header.addLayout(self._header())
+        sheet.header.addSpacing(4)
+        column = sheet.middle
+        column.addSpacing(8)
         sentence = headline(self._offered.verdict)
         if self._chosen is not None:
             today = local_day(self._program.clock(), self._program.zone())
@@ -115,21 +110,21 @@ class SuggestionCard(CardFrame):
         column.addWidget(heading(sentence, QUESTION_PIXELS))
         self.setAccessibleName(sentence)
         column.addSpacing(14)
+        # The reasons come between these buttons and the last ones.
+        buttons = column if self._why_is_open else sheet.footer
         if self._chosen is None:
             self._add_nobody(column)
         else:
             column.addWidget(self._line_box(self._chosen))
             column.addSpacing(6)
             column.addWidget(label(translate("Suggestion", "Yours to change. Nothing is sent from here."), "small"))
-            column.addSpacing(12)
-            column.addWidget(self._ways(self._chosen))
-        column.addSpacing(8)
-        column.addLayout(self._footer())
+            buttons.addSpacing(12)
+            buttons.addWidget(self._ways(self._chosen))
+        buttons.addSpacing(8)
+        buttons.addLayout(self._footer())
         self._add_why(column)
-        column.addLayout(self._last_row())
-        self._column.addWidget(self._content)
-        self._content.show()
-        self.fit()
+        sheet.footer.addLayout(self._last_row())
+        self.show_sheet(sheet)
         if trouble:
             self._say(trouble)
         # The keyboard stays where it was, on the widget that stands there now.
@@ -335,6 +330,8 @@ class SuggestionCard(CardFrame):
     def _toggle_why(self) -> None:
         self._why_is_open = not self._why_is_open
         self._show()
+        if self._why_is_open and self._content is not None:
+            QTimer.singleShot(0, self._content, self._content.show_end)
 
     def _open(self, chosen: OfferedPerson, answer: SuggestionAnswer) -> None:
         """Open the person's own program with the line; where there is none, the line is copied and that is said."""
@@ -415,10 +412,8 @@ class SuggestionCard(CardFrame):
     def _say(self, sentence: str) -> None:
         if self._trouble is None and self._content is not None:
             self._trouble = label(sentence, "trouble", wrap=True)
-            layout = self._content.layout()
-            assert isinstance(layout, QVBoxLayout)
-            layout.addSpacing(8)
-            layout.addWidget(self._trouble)
+            self._content.footer.addSpacing(8)
+            self._content.footer.addWidget(self._trouble)
             self._trouble.show()
         elif self._trouble is not None:
             self._trouble.setText(sentence)

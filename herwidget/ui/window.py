@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from herwidget.ui.program import Program
 from herwidget.ui.theme import SIDEBAR_WIDTH
+from herwidget.ui.work_area import largest_window
 
 if TYPE_CHECKING:
     from herwidget.ui.view import View
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 _SIZE = QSize(1100, 728)
 _SMALLEST = QSize(680, 460)
+_BESIDE = QSize(24, 20)
+"""So much of the desktop is seen beside a new window."""
 
 
 class Window(QWidget):
@@ -32,10 +35,11 @@ class Window(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Herwidget")
-        self.setMinimumSize(_SMALLEST)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        free = QGuiApplication.primaryScreen().availableGeometry()
-        self.resize(_SIZE.boundedTo(QSize(free.width() - 40, free.height() - 60)))
+        self._bound()
+        for screen in QGuiApplication.screens():
+            screen.availableGeometryChanged.connect(self._bound)
+        self.resize(_SIZE.boundedTo(self._largest() - _BESIDE))
         if at_once:
             self._fill()
 
@@ -60,7 +64,10 @@ class Window(QWidget):
         else:
             self._content.open_page(name)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not take_focus)
+        is_new = self.windowHandle() is None
         self.show()
+        if is_new:
+            self.windowHandle().screenChanged.connect(self._bound)
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         if take_focus:
             self.raise_()
@@ -89,6 +96,13 @@ class Window(QWidget):
             self.close()
         else:
             super().keyPressEvent(event)
+
+    def _bound(self) -> None:
+        """Let the window be as small as its screen needs it, and else not smaller than what looks well."""
+        self.setMinimumSize(_SMALLEST.boundedTo(self._largest()))
+
+    def _largest(self) -> QSize:
+        return largest_window(self.screen(), self._program.free_of_panels)
 
     def _fill(self) -> None:
         if self._content is not None:

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPixmap,
+    QResizeEvent,
     QShortcut,
 )
 from PySide6.QtSvg import QSvgRenderer
@@ -28,6 +29,7 @@ from herwidget.ui.history import History
 from herwidget.ui.page_names import HISTORY_PAGES, page_names
 from herwidget.ui.pages import make_page
 from herwidget.ui.program import Open, Program, WayOut
+from herwidget.ui.sheet import Sheet
 from herwidget.ui.theme import SIDEBAR_WIDTH
 from herwidget.ui.view import View
 from herwidget.ui.words import journal_trouble, translate
@@ -105,6 +107,20 @@ class UndoBar(QFrame):
         self.undo_button = button(translate("Window", "Undo"), "outline", undo)
         self.undo_button.setToolTip(QKeySequence(QKeySequence.StandardKey.Undo).toString())
         row.addWidget(self.undo_button)
+
+
+class _Sidebar(Sheet):
+    """Its entries scroll where the window is too low for them; that of the page is seen."""
+
+    def __init__(self) -> None:
+        super().__init__(14, 22, 14, 22)
+        self.current: QPushButton | None = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit(SIDEBAR_WIDTH, self.height())
+        if self.current is not None:
+            self.reveal(self.current)
 
 
 class WindowContent(QWidget):
@@ -251,13 +267,10 @@ class WindowContent(QWidget):
         self._build_in_place()
 
     def _make_sidebar(self) -> QWidget:
-        sidebar = QWidget()
+        sidebar = _Sidebar()
         sidebar.setProperty("role", "sidebar")
         sidebar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         sidebar.setFixedWidth(SIDEBAR_WIDTH)
-        column = QVBoxLayout(sidebar)
-        column.setContentsMargins(14, 22, 14, 22)
-        column.setSpacing(2)
         brand = QHBoxLayout()
         brand.setContentsMargins(10, 0, 0, 14)
         brand.setSpacing(8)
@@ -266,7 +279,9 @@ class WindowContent(QWidget):
         dot.setAccessibleName(" ")
         brand.addWidget(dot)
         brand.addWidget(heading("Herwidget", 16), 1)
-        column.addLayout(brand)
+        sidebar.header.addLayout(brand)
+        sidebar.middle.addSpacing(2)
+        sidebar.middle.setSpacing(2)
         group = QButtonGroup(sidebar)
         shown = self.view.day_from if self._page_name == "day" else self._page_name
         for name, text in page_names().items():
@@ -274,14 +289,16 @@ class WindowContent(QWidget):
             entry.setCheckable(True)
             entry.setAutoExclusive(True)
             entry.setChecked(name == shown)
+            if name == shown:
+                sidebar.current = entry
             # A screen reader takes an entry without clicking it.
             entry.toggled.connect(partial(self._entry_toggled, name))
             self._add_icon(entry, name)
             group.addButton(entry)
-            column.addWidget(entry)
-        column.addStretch(1)
+            sidebar.middle.addWidget(entry)
         journal = self._history.journal if self._history is not None else None
-        column.addWidget(Foot(self._program, self.view.today, journal))
+        sidebar.footer.addSpacing(10)
+        sidebar.footer.addWidget(Foot(self._program, self.view.today, journal))
         return sidebar
 
     def _make_page(self) -> QWidget:

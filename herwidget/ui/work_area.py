@@ -3,10 +3,13 @@
 from collections.abc import Callable
 from math import ceil
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QGuiApplication, QScreen
 
 from herwidget.core.desk_place import Box
+
+_FRAME = QSize(16, 40)
+"""What a window manager puts around a window takes no more."""
 
 
 def work_area(screen: QScreen, free_of_panels: Callable[[Box], Box | None]) -> QRect:
@@ -26,3 +29,8 @@ def work_area(screen: QScreen, free_of_panels: Callable[[Box], Box | None]) -> Q
     left, top = free.x - pixels.x, free.y - pixels.y
     right, bottom = pixels.width - left - free.width, pixels.height - top - free.height
     return whole.adjusted(ceil(left / ratio), ceil(top / ratio), -ceil(right / ratio), -ceil(bottom / ratio))
+
+
+def largest_window(screen: QScreen, free_of_panels: Callable[[Box], Box | None]) -> QSize:
+    """The size that a window with a frame may have, so that all of it is on `screen` and beside its panels."""
+    return work_area(screen, free_of_panels).size() - _FRAME

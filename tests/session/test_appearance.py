@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +13,10 @@ import pytest
 
 from herwidget.core.prompts import StepName
 from herwidget.environment import load_bank
+from herwidget.journal.journal import Journal
 
-from .desktop import DesktopSession
+from .configuration import PANEL_HEIGHT
+from .desktop import SCREEN_SIZE, DesktopSession
 from .picture import Colour
 from .portal import DARK, LIGHT, Portal
 from .processes import wait_for
@@ -22,6 +26,8 @@ NewHerwidget = Callable[..., Herwidget]
 
 LIGHT_SURFACE: Colour = (0xFF, 0xFF, 0xFF)
 DARK_SURFACE: Colour = (0x27, 0x20, 0x1C)
+EVENING = "2026-11-24T10:41:00Z"
+"""19:41 in Seoul: a check-in has three steps then."""
 MOOD = {language: load_bank().steps[StepName.MOOD].text.of(language) for language in ("en", "ko")}
 
 
@@ -70,6 +76,33 @@ def test_chosen_theme_and_language_are_there_from_the_start(
     herwidget.session.key("Escape")
     open_settings(herwidget)
     herwidget.keep_picture(artifacts / f"settings-{theme}-{language}.png")
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_at_twice_the_size_the_longest_card_is_above_the_panel_and_ends_by_its_button(
+    desktop: DesktopSession, new_herwidget: NewHerwidget, artifacts: Path, language: str
+) -> None:
+    """Of 1280 by 800 pixels 640 by 386 are left."""
+    scale, edge = 2, 10
+    herwidget = new_herwidget(desktop, WELCOMED + f'language = "{language}"\n')
+    with closing(Journal(herwidget.journal)) as journal:
+        for name in ("Mina", "어머니", "Alexander Konstantinopoulos", "Grandmother Kim"):
+            journal.add_person(name, datetime(2026, 11, 1, tzinfo=UTC))
+    herwidget.start("--background", clock=EVENING, QT_SCALE_FACTOR=str(scale))
+    card = herwidget.open_card()
+    desktop.key("4", "Return", "5", "Return", "1")
+    herwidget.wait_for_answers(3)
+    whole = (SCREEN_SIZE[1] - PANEL_HEIGHT) // scale * scale - 2 * edge * scale
+    wait_for(lambda: abs(desktop.window_geometry(card).height - whole) <= scale, what="the card of all the height")
+    herwidget.keep_picture(artifacts / f"small-screen-{language}.png")
+    box = desktop.window_geometry(card)
+    assert box.y >= edge * scale
+    assert box.y + box.height <= SCREEN_SIZE[1] - PANEL_HEIGHT - (edge - 1) * scale
+    # The button ends where the margins begin: 24 pixels from the right, 18 from the bottom.
+    desktop.move_click(box.x + box.width - scale * (24 + 30), box.y + box.height - scale * (18 + 17))
+    herwidget.wait_until_card_is_gone()
+    (prompt,) = herwidget.prompts()
+    assert prompt["closed_at"] and not prompt["skipped_at"]
 
 
 def test_theme_chosen_by_mouse_changes_the_card_at_once(desktop: DesktopSession, new_herwidget: NewHerwidget) -> None:

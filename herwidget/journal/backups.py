@@ -14,8 +14,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from herwidget.core.ports import JournalError, JournalTrouble
+from herwidget.files import behind_links
 from herwidget.journal.checks import WAIT_FOR_LOCK_SECONDS, at_rest, beside_others, refuse_what_is_no_sound_journal
-from herwidget.journal.drafts import behind_links, draft_in, drafts_in, free_name, name_draft, name_with, names_with
+from herwidget.journal.drafts import draft_in, drafts_in, free_name, name_draft, name_with, names_with
 from herwidget.journal.schema import ERASED
 from herwidget.journal.trouble import told_as_journal_error
 

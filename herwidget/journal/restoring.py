@@ -10,11 +10,11 @@ from datetime import date
 from pathlib import Path
 
 from herwidget.core.ports import JournalError, JournalTrouble
+from herwidget.files import behind_links
 from herwidget.journal.backups import backups_folder, backups_of, fill_draft
 from herwidget.journal.checks import WAIT_FOR_LOCK_SECONDS, at_rest, refuse_damage, refuse_what_is_not_ours
 from herwidget.journal.drafts import (
     COMPANIONS,
-    behind_links,
     draft_in,
     drafts_in,
     free_name,

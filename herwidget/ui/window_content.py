@@ -101,6 +101,8 @@ class WindowContent(QWidget):
         self.view = View(program)
         self._history: History | None = None
         self._opened: Open | None = None
+        self._place: int | None = None
+        """Where the page is to be scrolled to again, once it was built anew."""
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
@@ -119,6 +121,7 @@ class WindowContent(QWidget):
         if (name in page_names() and name != self._page_name) or name == "day":
             self._page_name = name
             self.view.edit_said = ""
+            self._place = None
             self._build()
 
     def follow_clock(self) -> None:
@@ -165,6 +168,7 @@ class WindowContent(QWidget):
         if opened is not self._opened:
             self._opened = opened
             self._history = opened.history() if opened is not None else None
+            self.view.edit_said = ""
 
     def _refresh_page(self) -> None:
         if self._page_name != "help":
@@ -177,12 +181,16 @@ class WindowContent(QWidget):
     def _build_in_place(self) -> None:
         """Build anew what may be being read: it stays where it was scrolled to."""
         before = self._page.findChild(QScrollArea)
-        place = before.verticalScrollBar().value() if before is not None else 0
+        if before is not None and self._place is None:
+            self._place = before.verticalScrollBar().value()
         self._build()
-        after = self._page.findChild(QScrollArea)
-        if after is not None:
-            # The page has its height only once it was laid out.
-            QTimer.singleShot(0, after, lambda: after.verticalScrollBar().setValue(place))
+        # The page has its height only once it was laid out; until then it may be built once more.
+        QTimer.singleShot(0, self, self._scroll_back)
+
+    def _scroll_back(self) -> None:
+        after, place, self._place = self._page.findChild(QScrollArea), self._place, None
+        if after is not None and place is not None:
+            after.verticalScrollBar().setValue(place)
 
     def _entry_toggled(self, name: str, on: bool) -> None:
         if on:

@@ -13,8 +13,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from herwidget.cards import Cards
-from herwidget.core.ports import JournalError, NotificationResponse, Notifier
-from herwidget.core.settings import AskWith, Settings
+from herwidget.core.ports import JournalError
+from herwidget.core.settings import Settings
 from herwidget.desktop.instance import SingleInstance
 from herwidget.desktop.program_file import Change, ProgramFile
 from herwidget.desktop.resources import help_lines_text
@@ -25,15 +25,17 @@ from herwidget.journal_keeper import JournalKeeper
 from herwidget.ui.program import Program
 from herwidget.ui.session_end import SessionEnd
 from herwidget.ui.theme import ThemeKeeper
-from herwidget.ui.tray import Tray, TrayNotifier
+from herwidget.ui.tray import Tray
 from herwidget.ui.typeface import has_korean, load_serif
 from herwidget.ui.words import settings_trouble, translate
+from herwidget.ways_to_ask import WaysToAsk
 from herwidget.windows import Windows
 
 if TYPE_CHECKING:
     from herwidget.backup_keeper import BackupKeeper
     from herwidget.core.help_lines import HelpLines
     from herwidget.desktop.tray_host import TrayHost
+    from herwidget.erasing import Eraser
     from herwidget.services.check_in import CheckIn
     from herwidget.services.ticker import Ticker
 
@@ -79,21 +81,27 @@ class App(QObject):
         trouble = settings_trouble(loaded.problems, loaded.unreadable, loaded.line, environment.settings_file.path)
         self.program.note("settings-file", trouble)
         self._ticker: Ticker | None = None
-        self._notifier: Notifier | None = None
         self._session_end = SessionEnd(qt, self.program)
         self._windows = Windows(self.program)
-        self._by_hand = False
         self._was_paused = False
         self._keeper = JournalKeeper(
-            environment, self.program, self._put, self._taken_away, lambda: self._cards.hold_journal
+            environment,
+            self.program,
+            self._put,
+            lambda check_in: self._ways.taken_away(check_in),
+            lambda: self._cards.hold_journal,
+            self._settle,
         )
         self._backups: BackupKeeper | None = None
         self._tray = Tray(self.program)
         self._cards = Cards(self.program, self._tray.geometry, self._keeper.fail_on)
+        self._ways = WaysToAsk(self.program, self._cards, self._tray, self._check_in)
         self._tray_host: TrayHost | None = None
         self._program_file = ProgramFile()
         self.successor: tuple[str, ...] = ()
         """The command that goes on in this process once the program has ended."""
+        self.erases = False
+        """Whether all that was ever written goes once the program has ended."""
         self._connect()
         self._tray.show_if_possible()
 
@@ -117,7 +125,9 @@ class App(QObject):
         if not self._environment.made_up:
             from herwidget.backup_keeper import BackupKeeper
 
-            self.program.backups = self._backups = BackupKeeper(self.program, self._keeper.offer_backup)
+            keeper = self._keeper
+            self.program.backups = self._backups = BackupKeeper(self.program, keeper.offer_backup, keeper.put_back)
+            self.program.eraser = self._eraser
         self._start_ticker()
         if not self.program.settings.welcomed and not background:
             self._windows.welcome()
@@ -152,17 +162,18 @@ class App(QObject):
         self._qt.quit()
 
     def end(self) -> None:
-        """Write down what is on the card, and leave."""
+        """Write down what is on the card, and leave; but where all is to be erased, nobody else comes before that."""
         self._cards.save_draft()
         if self._ticker is not None:
             self._ticker.stop()
-        if self._notifier is not None:
-            self._notifier.withdraw()
+        self._ways.withdraw()
         self._tray.remove()
         if self._backups is not None:
             self._backups.end()
         self._keeper.close()
-        self._instance.release()
+        self._instance.stop_listening()
+        if not self.erases:
+            self._instance.release()
         log.info("ended")
 
     def _connect(self) -> None:
@@ -259,20 +270,7 @@ class App(QObject):
         self.quit()
 
     def _put(self, check_in: "CheckIn") -> None:
-        """Show a check-in the way the person wants it."""
-        if self.program.settings.ask_with is AskWith.CARD or self._by_hand:
-            self._cards.show_check_in(check_in, take_focus=self._by_hand)
-            return
-        title = translate("App", "Herwidget")
-        body = translate("App", "A small question, when you like")
-        shown = self._notifiers().notify(title, body, translate("App", "Answer"), self._responded)
-        if not shown:
-            self._cards.show_check_in(check_in, take_focus=False)
-
-    def _taken_away(self, check_in: "CheckIn") -> None:
-        if self._notifier is not None:
-            self._notifier.withdraw()
-        self._cards.take_away(check_in)
+        self._ways.put(check_in)
 
     def _reach_out(self) -> None:
         """The person wants to reach out to somebody now."""
@@ -288,19 +286,6 @@ class App(QObject):
             self._keeper.fail_on(error)
             self._windows.open("thread")
 
-    def _responded(self, response: NotificationResponse) -> None:
-        if response is NotificationResponse.OPENED:
-            self._check_in()
-
-    def _notifiers(self) -> Notifier:
-        if self._notifier is None:
-            from herwidget.desktop.notifications.chain import NotifierChain
-            from herwidget.desktop.notifications.dbus_notifier import DBusNotifier
-            from herwidget.desktop.notifications.plyer_notifier import PlyerNotifier
-
-            self._notifier = NotifierChain([DBusNotifier(), TrayNotifier(self._tray), PlyerNotifier()])
-        return self._notifier
-
     def _check_in(self) -> None:
         """The person wants a check-in now."""
         if not self.program.settings.welcomed:
@@ -309,7 +294,7 @@ class App(QObject):
         if self.program.opened is None:
             self._windows.open("thread")
             return
-        self._by_hand = True
+        self._ways.by_hand = True
         try:
             check_in = self.program.opened.asker.begin_by_hand()
             self._cards.show_check_in(check_in, take_focus=True)
@@ -317,7 +302,7 @@ class App(QObject):
             self._keeper.fail_on(error)
             self._windows.open("thread")
         finally:
-            self._by_hand = False
+            self._ways.by_hand = False
 
     def _welcomed(self, ask_now: bool) -> None:
         if ask_now:
@@ -325,7 +310,21 @@ class App(QObject):
         else:
             self._open_window_without_tray()
 
+    def _settle(self) -> None:
+        if self._backups is not None:
+            self._backups.settle()
+
+    def _eraser(self) -> "Eraser":
+        from herwidget.erasing import Eraser
+
+        return Eraser(self._environment, self._erase)
+
+    def _erase(self) -> None:
+        self.erases = True
+        self.quit()
+
     def _window_closed(self) -> None:
+        self._keeper.forget_way_back()
         QTimer.singleShot(_AFTER_THE_WINDOW_MILLISECONDS, self, self._give_memory_back)
 
     def _give_memory_back(self) -> None:

@@ -6,7 +6,7 @@ import logging
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 
 from herwidget.core.ports import JournalError, JournalTrouble
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from threading import Thread
 
+    from herwidget.core.keeping import Backup, Contents
     from herwidget.ui.program import Program
 
 log = logging.getLogger(__name__)
@@ -27,24 +28,39 @@ _FIRST_TICK, _TICKS_BETWEEN = 5, 60
 class BackupKeeper(QObject):
     """One backup at a time; what became of it is told in the program's own thread.
 
-    `damaged` is called when looking through the journal finds damage.
+    `damaged` is called when looking through the journal finds damage; `put_back` lets the program go on with a backup,
+    and says what stood in the way.
     """
 
     _ended = Signal(object)
 
-    def __init__(self, program: Program, damaged: Callable[[], None]) -> None:
+    def __init__(self, program: Program, damaged: Callable[[], None], put_back: Callable[[Path], str]) -> None:
         super().__init__()
-        self._program, self._damaged = program, damaged
+        self._program, self._damaged, self._put_back = program, damaged, put_back
         self._ticks = 0
         self._thread: Thread | None = None
         # Queued, for it is emitted in the thread of the backup.
         self._ended.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
-    def days(self) -> Sequence[date]:
-        """The days of the backups that are there, the newest first."""
+    def there(self) -> Sequence[Backup]:
+        """The backups that are there, the newest first."""
         from herwidget.journal.backups import backups_of
 
-        return [backup.day for backup in backups_of(self._program.journal_path, self._today())]
+        return backups_of(self._program.journal_path, self._today())
+
+    def look_into(self, backup: Path) -> Contents:
+        """What a file would bring if it were put in the journal's place.
+
+        Raises:
+            JournalError: it is no sound journal that this version can read.
+        """
+        from herwidget.journal.contents import look_into
+
+        return look_into(backup)
+
+    def put_back(self, backup: Path) -> str:
+        """Go on with a backup. What stood in the way, in one sentence; empty when nothing did."""
+        return self._put_back(backup)
 
     def tick(self) -> None:
         """A minute has passed, with the journal open: make the backup that is due."""
@@ -64,6 +80,11 @@ class BackupKeeper(QObject):
         """Wait for a backup under way: a second or two, even for a journal of a hundred thousand check-ins."""
         if self._thread is not None:
             self._thread.join()
+
+    def settle(self) -> None:
+        """Wait for a backup under way, and tell what became of it now: what comes next is of another journal."""
+        self.end()
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
 
     def _today(self) -> date:
         from herwidget.core.local_time import local_day

@@ -69,6 +69,11 @@ class Environment:
         """Whether the journal is the one that is used when none is named."""
         return self.journal_path == default_journal(self.folders).absolute()
 
+    @property
+    def has_usual_settings(self) -> bool:
+        """Whether the settings file is the one that is used when none is named."""
+        return self.settings_file.path.absolute() == default_config(self.folders).absolute()
+
     def language(self, settings: Settings) -> str:
         """ "ko" or "en": what was asked for on the command line, else chosen, else the system's."""
         if self.language_override:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from herwidget.core.contacts import Contacts
-    from herwidget.journal.backups import Backup
+    from herwidget.core.keeping import Backup
     from herwidget.journal.journal import Journal
     from herwidget.services.check_in import CheckIn
     from herwidget.services.noticing import Noticing
@@ -34,7 +34,8 @@ _PASSING_TROUBLES = frozenset({JournalTrouble.FULL, JournalTrouble.LOCKED, Journ
 class JournalKeeper:
     """Owns the open journal; what is made of it stands in `program.opened`, what is wrong in `program.trouble`.
 
-    `put` and `taken_away` are the asker's; `in_use` says whether a card still holds the journal.
+    `put` and `taken_away` are the asker's; `in_use` says whether a card still holds the journal, and `settle` waits for
+    a backup under way, which reads it.
     """
 
     def __init__(
@@ -44,13 +45,16 @@ class JournalKeeper:
         put: Callable[[CheckIn], None],
         taken_away: Callable[[CheckIn], None],
         in_use: Callable[[], bool],
+        settle: Callable[[], None],
     ) -> None:
         self._environment, self._program = environment, program
-        self._put, self._taken_away, self._in_use = put, taken_away, in_use
+        self._put, self._taken_away, self._in_use, self._settle = put, taken_away, in_use, settle
         self._journal: Journal | None = None
         # The trouble that was told last, and the sentence that came of it.
         self._told = ("", "")
         self._offered: WayOut | None = None
+        # From a backup that was put back to what was there before.
+        self._way_back: WayOut | None = None
         self._given_up = False
         # A journal of this run that is gone is not replaced by an empty one: its folder may come back.
         self._was_open = False
@@ -141,6 +145,23 @@ class JournalKeeper:
         """Parts of the journal are damaged: offer to go on with the last good backup, where there is one."""
         self._program.way_out = self._way_out()
         self._program.state_changed.emit()
+
+    def put_back(self, backup: Path) -> str:
+        """Go on with a backup, without a new start. What stood in the way, in one sentence; empty when nothing did."""
+        from herwidget.journal.backups import backups_of
+        from herwidget.ui.backup_words import backup_in_use, file_in_use
+
+        there = {one.path: one.day for one in backups_of(self._environment.journal_path)}
+        said = backup_in_use(there[backup], self._today()) if backup in there else file_in_use(backup)
+        return self._put_back(backup, said, offers_way_back=True)
+
+    def forget_way_back(self) -> None:
+        """The window was closed: what was said there of a backup put back was read, and the way back is not offered."""
+        program = self._program
+        program.note("restored", "")
+        if self._way_back is not None and program.way_out is self._way_back:
+            program.way_out = None
+        self._way_back = None
 
     def say_all_is_well(self) -> None:
         """Nothing stands in the way any more."""
@@ -272,29 +293,62 @@ class JournalKeeper:
         return backup_before(str(backup.path)) if backup is not None else ""
 
     def _use(self, backup: Backup) -> None:
-        """Go on with a backup, without a new start."""
+        """The person takes the offered backup."""
+        self._say_trouble(self.put_back(backup.path))
+
+    def _put_back(self, backup: Path, said: str, *, offers_way_back: bool) -> str:
+        """As `put_back`; `said` is what is said when it is done."""
         from herwidget.journal.restoring import put_back
-        from herwidget.ui.backup_words import backup_in_use, restore_trouble
+        from herwidget.ui.backup_words import kept_aside, restore_trouble
 
         program = self._program
         if self._in_use():
-            sentence = translate("App", "A card is still open. Put it away, then use the backup.")
-            program.note("restored", sentence)
-            return
+            return translate("App", "A card is still open. Put it away, then use the backup.")
+        self._settle()
         program.opened = self._offered = None
         self.close()
         self._journal = None
         try:
-            aside = put_back(self._environment.journal_path, backup.path, self._today())
+            aside = put_back(self._environment.journal_path, backup, self._today())
         except JournalError as error:
             log.warning("no backup was put back: %s %s", error.trouble, error.detail)
-            said = restore_trouble(error)
-        else:
-            log.info("a backup was put back")
-            program.note("backup", "")
-            said = backup_in_use(backup.day, self._today(), aside)
+            self.open()
+            return restore_trouble(error)
+        log.info("a backup was put back")
+        program.note("backup", "")
+        program.note("restored", "")
+        self._given_up = False
         self.open()
-        program.note("restored", said)
+        if aside is not None:
+            said = f"{said} {kept_aside(aside)}"
+        if aside is None or not offers_way_back or not self._offer_way_back(said, aside):
+            program.note("restored", said)
+        return ""
+
+    def _offer_way_back(self, said: str, aside: Path) -> bool:
+        """Say what was done, with the way back to what was there before; False where that leads nowhere."""
+        from herwidget.journal.contents import look_into
+        from herwidget.ui.backup_words import go_back
+
+        program = self._program
+        if program.way_out is not None:
+            return False
+        try:
+            look_into(aside)
+        except JournalError:  # it was damaged, or a newer version's
+            return False
+        program.way_out = self._way_back = WayOut(said, go_back(), lambda: self._go_back(aside))
+        program.state_changed.emit()
+        return True
+
+    def _go_back(self, aside: Path) -> None:
+        from herwidget.ui.backup_words import again_in_use
+
+        self._say_trouble(self._put_back(aside, again_in_use(), offers_way_back=False))
+
+    def _say_trouble(self, trouble: str) -> None:
+        if trouble:
+            self._program.note("restored", trouble)
 
     def _today(self) -> date:
         from herwidget.core.local_time import local_day

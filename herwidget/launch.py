@@ -7,6 +7,7 @@ import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from herwidget import APP_ID
 from herwidget.app import App
@@ -72,7 +73,32 @@ def run(environment: Environment, *, background: bool, wanted: dict[str, str], n
     qt.aboutToQuit.connect(app.end)
     code = qt.exec()
     stop_listening()
+    if app.erases:
+        delete(app)  # no timer of it is to begin a new journal
+        return _erase_and_say(environment, instance)
     return _go_on_as(app.successor) if app.successor else code
+
+
+def _erase_and_say(environment: Environment, instance: SingleInstance) -> int:
+    """Erase all that was ever written, once nothing of the program is left that could write, and say so."""
+    from herwidget.core.keeping import EraseError
+    from herwidget.desktop.log_file import stop_log
+    from herwidget.erasing import demonstration_closed, erase, find, remove_empty_folders
+    from herwidget.ui.erase_words import erase_trouble
+    from herwidget.ui.farewell import say_nothing_was_erased, say_what_was_erased
+
+    stop_log()
+    try:
+        with demonstration_closed(environment):
+            left = erase(environment, find(environment))
+    except EraseError as error:
+        say_nothing_was_erased(erase_trouble(error))
+        return 1
+    finally:
+        instance.release()
+    remove_empty_folders(environment)
+    say_what_was_erased(left.files, still_starts=left.starts)
+    return 1 if left.files or left.starts else 0
 
 
 def _go_on_as(command: tuple[str, ...]) -> int:

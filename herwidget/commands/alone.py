@@ -1,11 +1,10 @@
 """What commands need that put something else in the journal's place: nobody else at it, and the person's yes."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from contextlib import ExitStack, contextmanager
 
 from herwidget.commands.say import Failure, read_line
-from herwidget.desktop.instance import SingleInstance
+from herwidget.desktop.instance import PlaceTaken, place_held
 from herwidget.environment import Environment
 from herwidget.ui.words import translate
 
@@ -19,28 +18,16 @@ def alone(environment: Environment) -> Iterator[None]:
     Raises:
         Failure: one runs.
     """
-    sentence = translate(
-        "CommandLine",
-        "Herwidget is running, so nothing was changed. End it with “herwidget quit”, then try again.",
-    )
-    with place_held(environment, environment.journal_path, sentence):
+    with ExitStack() as held:
+        try:
+            held.enter_context(place_held(environment.folders.runtime, environment.journal_path))
+        except PlaceTaken:
+            sentence = translate(
+                "CommandLine",
+                "Herwidget is running, so nothing was changed. End it with “herwidget quit”, then try again.",
+            )
+            raise Failure(sentence) from None
         yield
-
-
-@contextmanager
-def place_held(environment: Environment, journal: Path, sentence: str) -> Iterator[None]:
-    """While nothing has this journal's place but this command.
-
-    Raises:
-        Failure: a program has it, which `sentence` says.
-    """
-    instance = SingleInstance(environment.folders.runtime, journal)
-    if not instance.claim():
-        raise Failure(sentence)
-    try:
-        yield
-    finally:
-        instance.release()
 
 
 def confirmed(question: str) -> bool:

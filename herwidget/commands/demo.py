@@ -10,7 +10,7 @@ from herwidget.core.demo import demo_check_ins, demo_pauses, demo_people, demo_p
 from herwidget.core.local_time import local_day
 from herwidget.core.signals.detector import states
 from herwidget.desktop.display import has_display
-from herwidget.desktop.paths import make_private
+from herwidget.desktop.paths import demo_config, demo_journal, make_private
 from herwidget.desktop.settings_file import SettingsFile
 from herwidget.desktop.zone import current_zone
 from herwidget.environment import Environment, load_bank
@@ -26,8 +26,7 @@ def demo(environment: Environment, chosen: argparse.Namespace) -> int:
     if not 1 <= chosen.years <= _MOST_YEARS:
         complain(translate("Demo", "Between 1 and {most} years, please.").format(most=_MOST_YEARS))
         return MISUSED
-    folder = environment.folders.data / "demo"
-    path = Path(chosen.write).absolute() if chosen.write else folder / "journal.db"
+    path = Path(chosen.write).absolute() if chosen.write else demo_journal(environment.folders)
     if chosen.write and path.exists():
         return complain(
             translate("Demo", "There is a file already: {path}. It was left as it is; name another.").format(path=path)
@@ -39,15 +38,15 @@ def demo(environment: Environment, chosen: argparse.Namespace) -> int:
     own = replace(environment, journal_path=path, made_up=True)
     try:
         if not chosen.write:
-            _clear(own, folder)
+            _clear(own)
         _write(own, chosen.years)
     except Failure as failure:
         return complain(str(failure))
     print(translate("Demo", "A made-up journal was written to {path}.").format(path=path))
-    return 0 if chosen.write else _open(own, folder)
+    return 0 if chosen.write else _open(own)
 
 
-def _clear(environment: Environment, folder: Path) -> None:
+def _clear(environment: Environment) -> None:
     """Make the demonstration's folder, and remove what an earlier one left there.
 
     Raises:
@@ -55,13 +54,14 @@ def _clear(environment: Environment, folder: Path) -> None:
     """
     if is_running(environment):
         raise Failure(translate("Demo", "The demonstration is open already. Quit it, then start it again."))
+    journal = environment.journal_path
     try:
-        make_private(folder)
-        for old in folder.glob("journal.db*"):
+        make_private(journal.parent)
+        for old in journal.parent.glob(f"{journal.name}*"):
             old.unlink()
     except OSError as error:
         sentence = translate("Demo", "The demonstration cannot be written to {path} ({reason}). Allow writing there.")
-        raise Failure(sentence.format(path=folder, reason=error.strerror or type(error).__name__)) from error
+        raise Failure(sentence.format(path=journal.parent, reason=error.strerror or type(error).__name__)) from error
 
 
 def _write(environment: Environment, years: int) -> None:
@@ -75,7 +75,7 @@ def _write(environment: Environment, years: int) -> None:
         write_demo_suggestions(journal, demo_suggestions(states(lived)))
 
 
-def _open(environment: Environment, folder: Path) -> int:
+def _open(environment: Environment) -> int:
     from PySide6.QtCore import QCoreApplication
 
     from herwidget.launch import run
@@ -88,7 +88,7 @@ def _open(environment: Environment, folder: Path) -> int:
     del application
     # Settings of its own as well: what is tried out in the demonstration changes nothing outside it.
     chosen = replace(environment.loaded.settings, welcomed=True)
-    settings_file = SettingsFile(folder / "settings.toml")
+    settings_file = SettingsFile(demo_config(environment.folders))
     loaded = replace(environment.loaded, settings=chosen, problems=(), unreadable=None, line=None)
     own = replace(environment, settings_file=settings_file, loaded=loaded)
     return run(own, background=False, wanted={"command": "window", "page": "thread"}, notice=notice)

@@ -15,7 +15,7 @@ from herwidget.journal.journal import Journal
 from herwidget.ui.words import date_words, journal_trouble, settings_trouble, translate
 
 if TYPE_CHECKING:
-    from herwidget.journal.backups import Backup
+    from herwidget.core.keeping import Backup
 
 # What became of a command, as users of the command line expect: 0 done, 1 it did not work, 2 wrong words.
 FAILED, MISUSED = 1, 2

@@ -5,6 +5,7 @@ import logging
 import os
 import sys
 import time
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -129,12 +130,16 @@ class SingleInstance(QObject):
             time.sleep(_RETRY_SECONDS)
         return True
 
-    def release(self) -> None:
-        """Give the place free for another instance."""
+    def stop_listening(self) -> None:
+        """Hear no more messages, but keep the place."""
         if self._server is not None:
             self._server.close()
             self._server.deleteLater()
             self._server = None
+
+    def release(self) -> None:
+        """Give the place free for another instance."""
+        self.stop_listening()
         self._lock.unlock()
         self._claimed = False
 
@@ -208,6 +213,26 @@ class SingleInstance(QObject):
         socket.flush()
         socket.disconnectFromServer()
         self.received.emit(text)
+
+
+class PlaceTaken(Exception):
+    """A program has the place of this journal."""
+
+
+@contextlib.contextmanager
+def place_held(runtime_folder: Path, journal: Path) -> Iterator[None]:
+    """While nothing else has the place of this journal, nor can take it.
+
+    Raises:
+        PlaceTaken: a program has it.
+    """
+    instance = SingleInstance(runtime_folder, journal)
+    if not instance.claim():
+        raise PlaceTaken
+    try:
+        yield
+    finally:
+        instance.release()
 
 
 def _names(folder: Path, journal: Path) -> tuple[Path, str]:

@@ -69,15 +69,21 @@ def start_log(folder: Path, level: int = logging.INFO) -> None:
     Where that cannot be done, warnings and errors go to standard error instead; nothing is raised.
     """
     root = logging.getLogger()
-    for handler in [handler for handler in root.handlers if isinstance(handler.formatter, PrivateFormatter)]:
-        root.removeHandler(handler)
-        handler.close()
+    _remove_handlers(root)
     handler, problem = _handler(folder)
     handler.setFormatter(PrivateFormatter())
     root.addHandler(handler)
     root.setLevel(level)
     if problem is not None:
         log.warning("the log folder cannot be written (%s)", type(problem).__name__)
+
+
+def stop_log() -> None:
+    """Write no more records, and let go of the file: it may be about to be removed."""
+    root = logging.getLogger()
+    _remove_handlers(root)
+    # Without any, Python would put warnings on standard error.
+    root.addHandler(logging.NullHandler())
 
 
 def log_files(folder: Path) -> list[Path]:
@@ -115,6 +121,12 @@ def _description(error: BaseException, seen: set[int]) -> Iterator[str]:
     if isinstance(error, BaseExceptionGroup):
         for part in error.exceptions:
             yield from _description(part, seen)
+
+
+def _remove_handlers(root: logging.Logger) -> None:
+    for handler in [handler for handler in root.handlers if isinstance(handler.formatter, PrivateFormatter)]:
+        root.removeHandler(handler)
+        handler.close()
 
 
 def _handler(folder: Path) -> tuple[logging.Handler, OSError | None]:

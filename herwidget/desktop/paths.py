@@ -42,6 +42,16 @@ def default_config(folders: Folders) -> Path:
     return folders.config / "settings.toml"
 
 
+def demo_journal(folders: Folders) -> Path:
+    """The demonstration's journal; all that is the demonstration's lies in its folder."""
+    return folders.data / "demo" / "journal.db"
+
+
+def demo_config(folders: Folders) -> Path:
+    """The demonstration's settings file."""
+    return demo_journal(folders).with_name("settings.toml")
+
+
 def make_private(folder: Path) -> None:
     """Make `folder` and those above it, and close it to everyone but its owner (mode 0700).
 

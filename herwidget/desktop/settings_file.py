@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from herwidget.core.settings import SettingProblem, Settings, settings_from_table, settings_to_table
-from herwidget.desktop.whole_file import behind_links, drafts_in, sync_folder, write_draft
+from herwidget.desktop.whole_file import drafts_in, write_draft
+from herwidget.files import behind_links, sync_folder
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument

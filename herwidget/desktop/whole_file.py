@@ -1,10 +1,11 @@
 """Files that are written whole or not at all."""
 
-import contextlib
 import os
 import re
 import tempfile
 from pathlib import Path
+
+from herwidget.files import behind_links, sync_folder
 
 _DRAFT_START, _DRAFT_END = ".herwidget-", ".part"
 # What `mkstemp` makes of them. Whatever else begins like that is a file of the person's.
@@ -37,21 +38,6 @@ def drafts_in(folder: Path) -> list[Path]:
         OSError: the folder cannot be read.
     """
     return [path for path in folder.iterdir() if _DRAFT.fullmatch(path.name) and path.is_file()]
-
-
-def behind_links(path: Path) -> Path:
-    """The file that symbolic links lead to; where they lead in a circle, `path` in full; opening it tells."""
-    return Path(os.path.realpath(path))  # Path.resolve raises in a circle
-
-
-def sync_folder(folder: Path) -> None:
-    """Make the new name in `folder` last through a power cut, where the platform can."""
-    with contextlib.suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 def write_whole(path: Path, text: str) -> None:

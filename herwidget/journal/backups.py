@@ -9,27 +9,19 @@ import os
 import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
+from herwidget.core.keeping import Backup
 from herwidget.core.ports import JournalError, JournalTrouble
+from herwidget.files import behind_links
 from herwidget.journal.checks import WAIT_FOR_LOCK_SECONDS, at_rest, beside_others, refuse_what_is_no_sound_journal
-from herwidget.journal.drafts import behind_links, draft_in, drafts_in, free_name, name_draft, name_with, names_with
+from herwidget.journal.drafts import draft_in, drafts_in, free_name, name_draft, name_with, names_with
 from herwidget.journal.schema import ERASED
 from herwidget.journal.trouble import told_as_journal_error
 
 WEEKLY, BY_HAND, _BEFORE = "weekly", "by-hand", "before-"
 _WEEKLY_KEPT, _BEFORE_KEPT = 4, 2
-
-
-@dataclass(frozen=True)
-class Backup:
-    """A backup in the journal's folder of them; `kind` is the part of its name after the day."""
-
-    path: Path
-    day: date
-    kind: str
 
 
 def backups_folder(journal: Path) -> Path:

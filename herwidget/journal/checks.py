@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path, PurePath
 
 from herwidget.core.ports import JournalError, JournalTrouble
+from herwidget.files import behind_links
 from herwidget.journal.legible import refuse_what_cannot_be_read
 from herwidget.journal.schema import APPLICATION_ID, KNOWN_MIGRATIONS
 from herwidget.journal.trouble import told_as_journal_error
@@ -46,7 +47,7 @@ def at_rest(path: Path) -> Iterator[sqlite3.Connection]:
     """
     if not path.is_file():
         raise FileNotFoundError(2, "No such file", str(path))
-    file = Path(os.path.realpath(path))  # companions lie beside the file itself
+    file = behind_links(path)  # companions lie beside the file itself
     mode = "ro&immutable=1"
     if file.with_name(file.name + "-journal").exists():
         mode = "rw"

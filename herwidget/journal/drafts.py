@@ -9,6 +9,8 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from herwidget.files import sync_folder
+
 COMPANIONS = ("-wal", "-shm", "-journal")
 """What SQLite puts beside a file, under its name with one of these behind it."""
 
@@ -58,13 +60,8 @@ def name_draft(draft: Path, target: Path, *, replace: bool) -> bool:
             if os.path.lexists(target):
                 return False
             draft.rename(target)
-    _sync_folder(target.parent)
+    sync_folder(target.parent)
     return True
-
-
-def behind_links(path: Path) -> Path:
-    """The file that symbolic links lead to; where they lead in a circle, `path` in full; opening it tells."""
-    return Path(os.path.realpath(path))  # Path.resolve raises in a circle
 
 
 def name_with(file: Path, ending: str) -> str:
@@ -99,13 +96,3 @@ def free_name(path: Path) -> Path:
         number += 1
         free = path.with_name(f"{path.stem}-{number}{path.suffix}")
     return free
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name in `folder` last through a power cut, where the platform can."""
-    with contextlib.suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

@@ -13,6 +13,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from herwidget.core.ports import JournalError, JournalTrouble
+from herwidget.files import behind_links
 from herwidget.journal.checks import WAIT_FOR_LOCK_SECONDS, refuse_what_is_not_ours
 from herwidget.journal.schema import APPLICATION_ID, migrations
 from herwidget.journal.trouble import known_trouble, told_as_journal_error
@@ -54,7 +55,7 @@ def _make_private(path: Path) -> None:
     """Close the file and its companions to everyone but this user, whose they are; say after a copy from elsewhere."""
     if sys.platform == "win32":  # a person's files are private there by their access lists
         return
-    file = path.resolve()  # the companions lie beside the file itself
+    file = behind_links(path)  # the companions lie beside the file itself
     for one in (file, *(file.with_name(file.name + end) for end in ("-wal", "-shm"))):
         # A companion may go away at any moment, and some file systems keep no modes.
         with contextlib.suppress(OSError):

@@ -10,11 +10,11 @@ from datetime import date
 from pathlib import Path
 
 from herwidget.core.ports import JournalError, JournalTrouble
+from herwidget.files import behind_links
 from herwidget.journal.backups import backups_folder, backups_of, fill_draft
 from herwidget.journal.checks import WAIT_FOR_LOCK_SECONDS, at_rest, refuse_damage, refuse_what_is_not_ours
 from herwidget.journal.drafts import (
     COMPANIONS,
-    behind_links,
     draft_in,
     drafts_in,
     free_name,
@@ -61,15 +61,25 @@ def put_back(journal: Path, backup: Path, day: date) -> Path | None:
 def belongings(journal: Path) -> Sequence[Path]:
     """The journal and all files that Herwidget ever wrote for it, as far as they are there; its link first."""
     file = behind_links(journal)
-    aside = names_with(file, rf"-(?:{_DAMAGED}|{_BEFORE_RESTORE})-\d{{4}}-\d\d-\d\d")
     found = [journal, file] if journal.is_symlink() else [file]
     found += [file.with_name(file.name + end) for end in COMPANIONS]
-    with contextlib.suppress(OSError):
-        found += sorted(path for path in file.parent.iterdir() if aside.fullmatch(_without_companion(path.name)))
+    found += _set_aside_beside(file)
     found += drafts_in(file.parent)
     found += [backup.path for backup in backups_of(journal)]
     found += drafts_in(backups_folder(journal))
     return [path for path in found if os.path.lexists(path)]
+
+
+def set_aside(journal: Path) -> Sequence[Path]:
+    """The journals that had this one's place before a backup was put there, without their companions."""
+    return [path for path in _set_aside_beside(behind_links(journal)) if not path.name.endswith(COMPANIONS)]
+
+
+def _set_aside_beside(file: Path) -> Sequence[Path]:
+    name = names_with(file, rf"-(?:{_DAMAGED}|{_BEFORE_RESTORE})-\d{{4}}-\d\d-\d\d")
+    with contextlib.suppress(OSError):
+        return sorted(path for path in file.parent.iterdir() if name.fullmatch(_without_companion(path.name)))
+    return []
 
 
 def _without_companion(name: str) -> str:

@@ -8,14 +8,14 @@ from herwidget.ui.words import translate
 
 
 class AboutRow:
-    """A title, what stands below it, and the button that opens the releases in the browser."""
+    """A title, what stands below it, and the button that opens their page in the browser."""
 
     def __init__(self) -> None:
         self.title = f"Herwidget {__version__}"
         self.below = Told(
-            translate("About", "It opens no internet connection, so it never looks for a newer version by itself")
+            translate("About", "Herwidget itself never goes online: your browser opens the page of newer versions")
         )
-        self.button = button(translate("About", "See the releases"), "outline", self._open)
+        self.button = button(translate("About", "Look for a newer version"), "outline", self._open)
         self.button.setToolTip(RELEASES)
 
     def _open(self) -> None:

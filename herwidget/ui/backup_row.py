@@ -22,7 +22,7 @@ class BackupsKept(QLabel):
 
     def _follow(self) -> None:
         today = local_day(self._program.clock(), self._program.zone())
-        say(self, backups_kept(self._backups.days(), today))
+        say(self, backups_kept([backup.day for backup in self._backups.there()], today))
 
 
 class BackupRow:

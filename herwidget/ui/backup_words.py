@@ -91,10 +91,24 @@ def use_backup(day: date, today: date) -> str:
     return translate("Backups", "Use the backup of {day}").format(day=date_words(day, today))
 
 
-def backup_in_use(day: date, today: date, aside: Path | None) -> str:
-    """That a backup was put back, and where what was there before is kept."""
-    used = translate("Backups", "The journal is the backup of {day} now.").format(day=date_words(day, today))
-    return used if aside is None else f"{used} {kept_aside(aside)}"
+def backup_in_use(day: date, today: date) -> str:
+    """That a backup was put in the journal's place."""
+    return translate("Backups", "The journal is the backup of {day} now.").format(day=date_words(day, today))
+
+
+def file_in_use(path: Path) -> str:
+    """That a file was put in the journal's place."""
+    return translate("Backups", "The journal is now what this file holds: {path}.").format(path=path)
+
+
+def again_in_use() -> str:
+    """That the journal is what it was before a backup was put back."""
+    return translate("Backups", "The journal is again what it was before.")
+
+
+def go_back() -> str:
+    """The button that takes a backup away again."""
+    return translate("Backups", "Go back to what was there before")
 
 
 def kept_aside(aside: Path) -> str:
@@ -114,3 +128,21 @@ def kind_words(kind: str) -> str:
     if kind == "by-hand":
         return translate("Backups", "by hand")
     return translate("Backups", "before an upgrade")
+
+
+def of_no_use(trouble: JournalTrouble) -> str:
+    """Why a backup cannot be put back, in a word or two."""
+    words = {
+        JournalTrouble.DAMAGED: translate("Backups", "damaged"),
+        JournalTrouble.NEWER: translate("Backups", "of a newer Herwidget"),
+        JournalTrouble.FOREIGN: translate("Backups", "no journal"),
+    }
+    return words.get(trouble, translate("Backups", "cannot be read now"))
+
+
+def what_putting_back_does(journal: Path) -> str:
+    """What becomes of the journal when a backup is put back, and of what it holds now."""
+    sentence = translate(
+        "Backups", "The journal becomes what the backup holds; what it holds now is kept beside it, as “{name}”."
+    )
+    return sentence.format(name=f"{journal.stem}-before-restore-…")

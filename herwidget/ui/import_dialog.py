@@ -11,6 +11,7 @@ from herwidget.core.people_port import NameTaken, NewPerson
 from herwidget.core.ports import JournalError
 from herwidget.ui.controls import button, heading, label, tooltip
 from herwidget.ui.history import History
+from herwidget.ui.list_style import list_style
 from herwidget.ui.people_words import named, unreadable_words
 from herwidget.ui.program import Program
 from herwidget.ui.view import View
@@ -18,17 +19,6 @@ from herwidget.ui.words import journal_trouble, keep_words, translate
 from herwidget.ui.work_area import largest_window
 
 _SIZE = QSize(480, 520)
-_STYLE = """
-QListWidget {{ background: {surface}; border: 1px solid {line}; border-radius: 12px; padding: 4px; }}
-QListWidget:focus {{ border: 1.5px solid {ember}; }}
-QListWidget::item {{ padding: 6px 8px; border-radius: 8px; color: {ink}; }}
-QListWidget::item:selected, QListWidget::item:hover {{ background: {sunken}; color: {ink}; }}
-QListWidget::item:disabled {{ color: {ink_3}; }}
-QListWidget::indicator {{ width: 14px; height: 14px; border: 1.5px solid {ink_3}; border-radius: 4px;
-    background: {surface}; }}
-QListWidget::indicator:checked {{ background: {ember}; border-color: {ember}; image: url({check}); }}
-QListWidget::indicator:disabled {{ border-color: {line}; }}
-"""
 
 
 class ImportDialog(QDialog):
@@ -69,7 +59,7 @@ class ImportDialog(QDialog):
         self.list.setAccessibleName(title)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setUniformItemSizes(True)
-        self.list.setStyleSheet(_style(program))
+        self.list.setStyleSheet(list_style(program))
         for person in self._people:
             self.list.addItem(_item(person, on_list=person.name in listed))
         self.list.itemChanged.connect(lambda _item: self._count())
@@ -190,11 +180,3 @@ def _added_words(chosen: list[ImportedPerson], language: str) -> str:
     if len(chosen) == 1:
         return translate("People", "{name} is on the list.").format(name=named(chosen[0].name, "이/가", language))
     return translate("People", "{count} people are on the list now.").format(count=len(chosen))
-
-
-def _style(program: Program) -> str:
-    colours = program.theme.colours
-    names = ("surface", "line", "ember", "ink", "ink_3", "sunken")
-    dark = program.theme.colours.on_ember != "#FFFFFF"
-    check = (program.resources / "icons" / ("check-dark.svg" if dark else "check-light.svg")).as_posix()
-    return _STYLE.format(check=check, **{name: getattr(colours, name) for name in names})

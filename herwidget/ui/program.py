@@ -14,12 +14,13 @@ from herwidget.ui.words import journal_trouble
 
 # Named in types alone: the tray icon is up before anything of this is read.
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import datetime
     from pathlib import Path
 
     from herwidget.core.asking import Pause
     from herwidget.core.desk_place import Box
     from herwidget.core.help_lines import HelpLines
+    from herwidget.core.keeping import Backup, Belongings, Contents
     from herwidget.core.people import Person
     from herwidget.core.ports import Autostart, Clock, ZoneSource
     from herwidget.core.questions import Bank
@@ -43,16 +44,35 @@ class PeopleList(Protocol):
 class Backups(Protocol):
     """The backups of the journal."""
 
-    def days(self) -> Sequence[date]:
-        """The days of those that are there, the newest first."""
+    def there(self) -> Sequence[Backup]:
+        """Those that are there, the newest first."""
+
+    def look_into(self, backup: Path) -> Contents:
+        """What a file would bring if it were put in the journal's place. Raises JournalError where that cannot be."""
+
+    def put_back(self, backup: Path) -> str:
+        """Go on with a backup; what stood in the way, in one sentence, empty when nothing did.
+
+        Then `Program.way_out` leads back to what was there before, as long as the window is open.
+        """
 
     def make(self) -> None:
         """Make one now. It takes a moment: `Program.backups_changed` says when it has ended."""
 
 
+class Eraser(Protocol):
+    """Erases all that was ever written."""
+
+    def what_goes(self) -> Belongings:
+        """All that goes, in numbers. Raises EraseError where nothing can be erased now."""
+
+    def erase(self) -> None:
+        """Let the program end, and everything go."""
+
+
 @dataclass(frozen=True)
 class WayOut:
-    """What one click does about the journal's trouble."""
+    """What one click does about the journal's trouble, or about a backup that was put back."""
 
     sentence: str
     button: str
@@ -131,6 +151,8 @@ class Program(QObject):
         self.way_out: WayOut | None = None
         self.backups: Backups | None = None
         """None where none are made."""
+        self.eraser: Callable[[], Eraser] | None = None
+        """Made when it is wanted; None where nothing is to be erased."""
         self._notices: dict[str, str] = {}
         self.ending = False
         """Whether the program is about to end: windows that close now were not closed by the person."""

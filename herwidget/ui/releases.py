@@ -11,6 +11,6 @@ def open_releases() -> str:
     if open_address(RELEASES):
         return ""
     sentence = translate(
-        "About", "No program here opens web pages, so nothing was opened. The releases are here: {address}"
+        "About", "No program here opens web pages, so nothing was opened. Newer versions are here: {address}"
     )
     return sentence.format(address=RELEASES)

@@ -13,9 +13,11 @@ from herwidget.ui.about_row import AboutRow
 from herwidget.ui.autostart_row import AutostartRow
 from herwidget.ui.backup_row import BackupRow
 from herwidget.ui.controls import ClickableLabel, MenuField, Switch, button, heading, label, panel, rule, say
+from herwidget.ui.erase_row import EraseRow
 from herwidget.ui.export_row import ExportRow
 from herwidget.ui.pause_menu import fill_pause_menu
 from herwidget.ui.program import Program
+from herwidget.ui.restore_row import RestoreRow
 from herwidget.ui.theme import HEADING_PIXELS
 from herwidget.ui.words import next_question, pause_state, translate
 
@@ -201,8 +203,13 @@ class SettingsPage(QWidget):
         if program.backups is not None:
             backups = BackupRow(program, program.backups)
             rows.add(backups.title, backups.below, backups.button)
+            restore = RestoreRow(program, program.backups)
+            rows.add(restore.title, restore.below, restore.button)
         export = ExportRow(program)
         rows.add(export.title, export.below, export.button)
+        if program.eraser is not None:
+            erase = EraseRow(program, program.eraser)
+            rows.add(erase.title, erase.below, erase.button)
         about = AboutRow()
         rows.add(about.title, about.below, about.button)
         return rows.box

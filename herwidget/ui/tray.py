@@ -93,7 +93,7 @@ class Tray(QObject):
         self._desk_card = _add(menu, "", lambda: program.desk_card_wanted.emit(not program.settings.desk_card))
         menu.addSeparator()
         _add(menu, translate("Tray", "Settings"), lambda: program.window_wanted.emit("settings"))
-        _add(menu, translate("Tray", "See the releases"), self._see_releases)
+        _add(menu, translate("Tray", "Look for a newer version"), self._look_for_newer)
         _add(menu, translate("Tray", "If you need help now"), lambda: program.window_wanted.emit("help"))
         _add(menu, translate("Tray", "Quit"), program.quit_wanted.emit)
         self._refresh()
@@ -130,7 +130,7 @@ class Tray(QObject):
             self._icon.setIcon(program_icon(paused=paused))
             self._icon.setProperty("paused", paused)
 
-    def _see_releases(self) -> None:
+    def _look_for_newer(self) -> None:
         from herwidget.ui.releases import open_releases
 
         trouble = open_releases()

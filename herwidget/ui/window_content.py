@@ -134,6 +134,8 @@ class WindowContent(QWidget):
         self._history: History | None = None
         self._opened: Open | None = None
         self._before_day: _Place | None = None
+        self._wanted_scroll: int | None = None
+        """Where the page is to be scrolled to, once it was built."""
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
@@ -156,6 +158,7 @@ class WindowContent(QWidget):
                 self._before_day = self._place()
             self._page_name = name
             self.view.edit_said = ""
+            self._wanted_scroll = None
             self._build(place.keyboard if place else None)
             if place is not None:
                 self._scroll_to(place.scrolled)
@@ -227,6 +230,7 @@ class WindowContent(QWidget):
         if opened is not self._opened:
             self._opened = opened
             self._history = opened.history() if opened is not None else None
+            self.view.edit_said = ""
 
     def _refresh_page(self) -> None:
         if self._page_name != "help":
@@ -238,15 +242,19 @@ class WindowContent(QWidget):
 
     def _build_in_place(self) -> None:
         """Build anew what may be being read: it stays where it was scrolled to."""
-        scrolled = self._scrolled()
+        scrolled = self._scrolled() if self._wanted_scroll is None else self._wanted_scroll
         self._build()
         self._scroll_to(scrolled)
 
     def _scroll_to(self, scrolled: int) -> None:
-        area = self._page.findChild(QScrollArea)
-        if area is not None:
-            # The page has its height only once it was laid out.
-            QTimer.singleShot(0, area, lambda: area.verticalScrollBar().setValue(scrolled))
+        self._wanted_scroll = scrolled
+        # The page has its height only once it was laid out; until then it may be built once more.
+        QTimer.singleShot(0, self, self._scroll)
+
+    def _scroll(self) -> None:
+        area, wanted, self._wanted_scroll = self._page.findChild(QScrollArea), self._wanted_scroll, None
+        if area is not None and wanted is not None:
+            area.verticalScrollBar().setValue(wanted)
 
     def _entry_toggled(self, name: str, on: bool) -> None:
         if on:

@@ -4,15 +4,15 @@
 <context>
     <name>About</name>
     <message>
-        <source>It opens no internet connection, so it never looks for a newer version by itself</source>
-        <translation>인터넷에 연결하지 않으니, 새 버전을 스스로 찾아보지 않아요</translation>
+        <source>Herwidget itself never goes online: your browser opens the page of newer versions</source>
+        <translation>Herwidget은 스스로 인터넷에 연결하지 않아요. 새 버전 페이지는 브라우저가 열어요</translation>
     </message>
     <message>
-        <source>See the releases</source>
-        <translation>새 버전 보러 가기</translation>
+        <source>Look for a newer version</source>
+        <translation>새 버전이 있는지 보기</translation>
     </message>
     <message>
-        <source>No program here opens web pages, so nothing was opened. The releases are here: {address}</source>
+        <source>No program here opens web pages, so nothing was opened. Newer versions are here: {address}</source>
         <translation>웹 페이지를 여는 프로그램이 없어 아무것도 열지 않았어요. 새 버전은 여기에 있어요: {address}</translation>
     </message>
 </context>
@@ -260,6 +260,18 @@
         <translation>이제 기록은 {day}에 만든 백업이에요.</translation>
     </message>
     <message>
+        <source>The journal is now what this file holds: {path}.</source>
+        <translation>이제 기록은 이 파일의 내용이에요: {path}.</translation>
+    </message>
+    <message>
+        <source>The journal is again what it was before.</source>
+        <translation>기록이 다시 이전 그대로예요.</translation>
+    </message>
+    <message>
+        <source>Go back to what was there before</source>
+        <translation>이전 기록으로 돌아가기</translation>
+    </message>
+    <message>
         <source>A backup from before is there, too: {path}</source>
         <translation>이전 버전 때의 백업도 있어요: {path}</translation>
     </message>
@@ -276,12 +288,68 @@
         <translation>새 버전 설치 전</translation>
     </message>
     <message>
+        <source>damaged</source>
+        <translation>손상됨</translation>
+    </message>
+    <message>
+        <source>of a newer Herwidget</source>
+        <translation>더 새로운 Herwidget의 것</translation>
+    </message>
+    <message>
+        <source>no journal</source>
+        <translation>기록이 아님</translation>
+    </message>
+    <message>
+        <source>cannot be read now</source>
+        <translation>지금은 읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>The journal becomes what the backup holds; what it holds now is kept beside it, as “{name}”.</source>
+        <translation>기록이 백업의 내용으로 바뀌고, 지금의 기록은 그 옆에 “{name}” 파일로 남겨 두어요.</translation>
+    </message>
+    <message>
+        <source>Put a backup back</source>
+        <translation>백업으로 되돌리기</translation>
+    </message>
+    <message>
         <source>Backups</source>
         <translation>백업</translation>
     </message>
     <message>
+        <source>There are no backups yet.</source>
+        <translation>아직 백업이 없어요.</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>다른 파일…</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Choose a backup, or a copy of a journal</source>
+        <translation>백업이나 기록의 복사본 고르기</translation>
+    </message>
+    <message>
+        <source>Journals (*.db);;All files (*)</source>
+        <translation>기록 (*.db);;모든 파일 (*)</translation>
+    </message>
+    <message>
         <source>Back up now</source>
         <translation>지금 백업하기</translation>
+    </message>
+    <message>
+        <source>An earlier journal</source>
+        <translation>이전 기록</translation>
+    </message>
+    <message>
+        <source>Go on with a backup; the journal of now is kept beside it</source>
+        <translation>백업으로 이어 가요. 지금의 기록은 그 옆에 남겨 두어요</translation>
+    </message>
+    <message>
+        <source>Put a backup back…</source>
+        <translation>백업으로 되돌리기…</translation>
     </message>
 </context>
 <context>
@@ -1155,8 +1223,28 @@
         <translation>지울 것이 없어요.</translation>
     </message>
     <message>
+        <source>Erase everything</source>
+        <translation>모두 지우기</translation>
+    </message>
+    <message>
         <source>This goes, and nothing brings it back:</source>
         <translation>이 파일들이 사라지고, 다시 되돌릴 수 없어요:</translation>
+    </message>
+    <message>
+        <source>This goes for good:</source>
+        <translation>다음이 모두 사라지고, 다시 되돌릴 수 없어요:</translation>
+    </message>
+    <message>
+        <source>Copies, exports and pictures that you put elsewhere stay, and so does Herwidget itself. It ends then, and would begin as on its first day.</source>
+        <translation>다른 곳에 둔 복사본과 내보낸 파일, 그림, 그리고 Herwidget 프로그램은 그대로 있어요. 지우고 나면 프로그램이 끝나고, 다시 시작하면 첫날처럼 시작해요.</translation>
+    </message>
+    <message>
+        <source>Yes, all of this, for good</source>
+        <translation>네, 이 모두를 완전히 지울게요</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>지우기</translation>
     </message>
     <message>
         <source>(and starting with the computer)</source>
@@ -1171,6 +1259,14 @@
         <translation>모두 완전히 지울까요? (y/n)</translation>
     </message>
     <message>
+        <source>Not everything is erased</source>
+        <translation>지우지 못한 것이 있어요</translation>
+    </message>
+    <message>
+        <source>Everything is erased</source>
+        <translation>모두 지웠어요</translation>
+    </message>
+    <message>
         <source>Nothing was erased.</source>
         <translation>아무것도 지우지 않았어요.</translation>
     </message>
@@ -1181,6 +1277,66 @@
     <message>
         <source>All else is erased, but these files could not be removed: {paths}. Remove them.</source>
         <translation>나머지는 모두 지웠지만 이 파일들은 지우지 못했어요: {paths}. 직접 지워 주세요.</translation>
+    </message>
+    <message>
+        <source>The journal</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>One backup</source>
+        <translation>백업 1개</translation>
+    </message>
+    <message>
+        <source>{count} backups</source>
+        <translation>백업 {count}개</translation>
+    </message>
+    <message>
+        <source>One journal that was set aside</source>
+        <translation>따로 옮겨 둔 기록 1개</translation>
+    </message>
+    <message>
+        <source>{count} journals that were set aside</source>
+        <translation>따로 옮겨 둔 기록 {count}개</translation>
+    </message>
+    <message>
+        <source>The demonstration&apos;s made-up journal</source>
+        <translation>지어낸 기록</translation>
+    </message>
+    <message>
+        <source>The settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>The log, which holds no answers</source>
+        <translation>로그(답은 들어 있지 않아요)</translation>
+    </message>
+    <message>
+        <source>Starting with the computer</source>
+        <translation>컴퓨터를 켤 때 함께 시작하기</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>사람 {count}명</translation>
+    </message>
+    <message>
+        <source>one person</source>
+        <translation>사람 1명</translation>
+    </message>
+    <message>
+        <source>{entries}, {people}</source>
+        <translation>{entries}, {people}</translation>
+    </message>
+    <message>
+        <source>No entries</source>
+        <translation>안부 없음</translation>
+    </message>
+    <message>
+        <source>One entry</source>
+        <translation>안부 1개</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>안부 {count}개</translation>
     </message>
     <message>
         <source>All of this is erased. Copies, exports and pictures that you put elsewhere are still there, and so is Herwidget itself: remove it the way it was installed.</source>
@@ -1197,6 +1353,18 @@
     <message>
         <source>This file does not look like settings of Herwidget, so nothing was erased: {path}. Remove it by hand.</source>
         <translation>Herwidget의 설정으로 보이지 않아서 아무것도 지우지 않았어요: {path}. 필요하면 직접 지워 주세요.</translation>
+    </message>
+    <message>
+        <source>To be rid of it all</source>
+        <translation>모두 없애고 싶을 때</translation>
+    </message>
+    <message>
+        <source>Everything that Herwidget ever wrote on this computer, for good</source>
+        <translation>Herwidget이 이 컴퓨터에 적은 것을 모두, 완전히</translation>
+    </message>
+    <message>
+        <source>Erase everything…</source>
+        <translation>모두 지우기…</translation>
     </message>
 </context>
 <context>
@@ -2687,8 +2855,8 @@
         <translation>설정</translation>
     </message>
     <message>
-        <source>See the releases</source>
-        <translation>새 버전 보러 가기</translation>
+        <source>Look for a newer version</source>
+        <translation>새 버전이 있는지 보기</translation>
     </message>
     <message>
         <source>If you need help now</source>

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from herwidget.desktop.log_file import PrivateFormatter, describe_exception, start_log
+from herwidget.desktop.log_file import PrivateFormatter, describe_exception, log_files, start_log, stop_log
 from tests.desktop.support import ROOT
 
 SECRET = "Mina did not call again"
@@ -182,3 +182,15 @@ def test_a_thread_that_exits_is_no_error(folder: Path, monkeypatch: pytest.Monke
     thread.start()
     thread.join()
     assert _log_text(folder / "log") == ""
+
+
+def test_once_stopped_nothing_is_written_any_more_and_nothing_printed(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    start_log(folder / "log")
+    logging.getLogger("herwidget.test").warning("before")
+    stop_log()
+    for file in log_files(folder / "log"):
+        file.unlink()
+    logging.getLogger("herwidget.test").warning("after")
+    assert log_files(folder / "log") == [] and capsys.readouterr().err == ""

@@ -18,7 +18,7 @@ from herwidget.core.ports import JournalError, JournalTrouble
 from herwidget.journal import restoring
 from herwidget.journal.backups import BY_HAND, WEEKLY, back_up, backups_folder, backups_of, copy_journal, tend
 from herwidget.journal.journal import Journal
-from herwidget.journal.restoring import belongings, looks_ours, put_back
+from herwidget.journal.restoring import belongings, looks_ours, put_back, set_aside
 from tests.journal.children import Child, KillMoments, child, result_of
 from tests.journal.damage import fill
 from tests.journal.examples import TODAY, all_words, say
@@ -390,6 +390,8 @@ def test_belongings_are_all_that_was_written_for_a_journal_and_nothing_else(path
         each.touch()
     assert sorted(belongings(path)) == ours
     assert len(ours) == 7
+    names = ("journal-before-restore-2026-11-23.sqlite", "journal-damaged-2026-11-23.sqlite")
+    assert [each.name for each in set_aside(path)] == list(names)
 
 
 def test_belongings_of_a_linked_journal_are_the_link_and_the_file(path: Path, tmp_path: Path) -> None:

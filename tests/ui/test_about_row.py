@@ -39,7 +39,7 @@ def test_they_are_an_entry_of_the_tray_s_menu(desk: Desk, opened: list[str]) -> 
     tray = Tray(desk.program)
     pages: list[str] = []
     desk.program.window_wanted.connect(pages.append)
-    (entry,) = (action for action in tray._menu.actions() if action.text() == "See the releases")
+    (entry,) = (action for action in tray._menu.actions() if action.text() == "Look for a newer version")
     entry.trigger()
     assert pages == ["settings"], "what went wrong is said there"
     (notice,) = desk.program.notices

@@ -28,7 +28,7 @@ from herwidget.environment import Translations
 from herwidget.ui import card_frame, work_area
 from herwidget.ui.card import Card
 from herwidget.ui.card_frame import CardFrame
-from herwidget.ui.charts.drawing import KEY_ROW
+from herwidget.ui.charts.drawing import KEY_LINE
 from herwidget.ui.charts.mood_key import MoodKey
 from herwidget.ui.explanation import Explanation
 from herwidget.ui.first_run import FirstRun
@@ -384,6 +384,6 @@ def test_the_key_to_the_moods_has_a_row_more_rather_than_being_cut(spoken: Desk,
         window.open_page(page)
         settle()
         (key,) = window.findChildren(MoodKey)
-        assert key.height() == rows * KEY_ROW
+        assert key.height() == rows * KEY_LINE
         window.close()
         settle()

@@ -1,0 +1,58 @@
+"""The last window of a program that has erased all it ever wrote: what is gone, and what is not."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
+
+from herwidget.ui.answer_words import breakable
+from herwidget.ui.controls import button, heading, label
+from herwidget.ui.erase_words import erased, may_still_start, not_removed
+from herwidget.ui.words import translate
+
+
+class Farewell(QDialog):
+    """A few sentences; Esc, Enter or the button closes it."""
+
+    def __init__(self, title: str, sentences: Sequence[str]) -> None:
+        super().__init__()
+        self.setWindowTitle("Herwidget")
+        self.setMinimumWidth(460)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 24, 28, 20)
+        column.setSpacing(12)
+        column.addWidget(heading(title, 20))
+        for sentence in sentences:
+            told = label(breakable(sentence), wrap=True)
+            told.setAccessibleName(sentence)
+            column.addWidget(told)
+        column.addSpacing(6)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        close = button(translate("Charts", "Close"), "primary", self.close)
+        row.addWidget(close)
+        column.addLayout(row)
+        close.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+
+def say_what_was_erased(files_left: Sequence[Path], *, still_starts: bool) -> None:
+    """Say that all is gone but what is named, and wait until it was read."""
+    left = [not_removed(files_left)] if files_left else []
+    left += [may_still_start()] if still_starts else []
+    if left:
+        Farewell(translate("Erase", "Not everything is erased"), left).exec()
+    else:
+        Farewell(translate("Erase", "Everything is erased"), [erased()]).exec()
+
+
+def say_nothing_was_erased(reason: str) -> None:
+    """Say why all is still there, and wait until it was read."""
+    Farewell(translate("Erase", "Nothing was erased."), [reason]).exec()

@@ -16,6 +16,8 @@ from herwidget.journal.trouble import told_as_journal_error
 # A second process may hold the file for one short write at a time; longer than this it is stuck.
 WAIT_FOR_LOCK_SECONDS = 5.0
 
+_HIGHEST_FORMAT = 2
+
 
 def is_missing(journal: Path) -> bool:
     """Whether there is none: no file, or an empty one, as a power cut may leave it.
@@ -44,10 +46,15 @@ def at_rest(path: Path) -> Iterator[sqlite3.Connection]:
     """A connection to a journal that nobody writes to. It only reads, and makes no companion where there is none.
 
     But a change that was cut short in the midst of the file is undone first, as SQLite does.
+
+    Raises:
+        OSError: there is no such file.
+        JournalError: its format is newer than any that SQLite writes.
     """
     if not path.is_file():
         raise FileNotFoundError(2, "No such file", str(path))
     file = behind_links(path)  # companions lie beside the file itself
+    _refuse_newer_format(file, path)
     mode = "ro&immutable=1"
     if file.with_name(file.name + "-journal").exists():
         mode = "rw"
@@ -55,6 +62,22 @@ def at_rest(path: Path) -> Iterator[sqlite3.Connection]:
         mode = "ro"
     with closing(sqlite3.connect(address(file, mode), uri=True)) as connection:
         yield connection
+
+
+def _refuse_newer_format(file: Path, path: Path) -> None:
+    """Look at the numbers of the file's format: SQLite only reads, as a newer format, what damage has made higher.
+
+    They are the bytes 18 and 19, at most 2 (https://www.sqlite.org/fileformat2.html#file_format_version_numbers). This
+    process must not have the file open: closing it here would take away the locks of its connections
+    (https://www.sqlite.org/howtocorrupt.html#_posix_advisory_locks_canceled_by_a_separate_thread_doing_close_).
+
+    Raises:
+        JournalError: one is higher.
+    """
+    with file.open("rb") as opened:
+        numbers = opened.read(20)[18:]
+    if max(numbers, default=0) > _HIGHEST_FORMAT:
+        raise JournalError(JournalTrouble.DAMAGED, str(path), "format")
 
 
 def refuse_what_is_no_sound_journal(connection: sqlite3.Connection, path: Path, *, legible: bool = True) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from herwidget.core.ports import JournalError, JournalTrouble
 from herwidget.journal.backups import tend
+from herwidget.journal.checks import at_rest
 from herwidget.journal.journal import Journal
 from tests.journal.damage import PAGE, fill, is_sound, read
 from tests.journal.examples import LONG_AGO, NOW, TODAY, all_words, everything, say, trouble_when_said
@@ -97,6 +98,19 @@ def test_a_file_that_is_cut_off_is_damaged(path: Path, sound: bytes, left: int) 
     path.write_bytes(sound[:left])
     assert read(path) is DAMAGED
     _assert_left_alone(path, sound[:left])
+
+
+@pytest.mark.parametrize("place", [18, 19], ids=["to write", "to read"])
+@pytest.mark.parametrize("number", [3, 255])
+def test_a_number_of_a_format_that_no_sqlite_writes_is_damage(
+    path: Path, sound: bytes, place: int, number: int
+) -> None:
+    spoilt = sound[:place] + bytes([number]) + sound[place + 1 :]
+    path.write_bytes(spoilt)
+    with pytest.raises(JournalError) as caught, at_rest(path):
+        pass
+    assert caught.value.trouble is DAMAGED
+    _assert_left_alone(path, spoilt)
 
 
 def test_whatever_bytes_are_spoilt_nothing_but_a_trouble_is_told(path: Path, sound: bytes) -> None:

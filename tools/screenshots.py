@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tests.session.desktop import DesktopSession
 from tests.session.processes import Process, wait_for
+from tests.session.program import EMBER
 
 PICTURES = Path(__file__).parent.parent / "docs"
 SCALE = 1.5
@@ -91,6 +92,9 @@ def _window(folder: Path, theme: str, language: str) -> Path:
         program = _start(session, folder / f"window-{theme}-{language}", theme, language, "demo", scale=1.0)
         wait_for(lambda: session.windows(pid=program.pid, name="Herwidget"), timeout=30, what="the window")
         window = session.windows(pid=program.pid, name="Herwidget")[-1]
+        box = session.window_geometry(window)
+        # The sign in the sidebar's corner is drawn with all the rest.
+        session.wait_for_colour(EMBER, region=(box.x, box.y, 60, 60))
         _still(session)
         whole = folder / "whole.png"
         session.screenshot(whole)

@@ -24,7 +24,7 @@ test: desktop-packages .venv-core/core.stamp .venv/dev.stamp ## check the layers
 	$(BIN)/lint-imports --no-logo
 	.venv-core/bin/python -m pytest tests/core -n auto
 	$(BIN)/python -m pytest tests --ignore tests/core --ignore tests/session -n auto --dist loadfile
-	$(BIN)/python -m pytest tests/session
+	$(BIN)/python -m pytest tests/session -n 2 --dist loadfile
 
 lint: .venv/dev.stamp ## check style, types and layers
 	$(BIN)/ruff check

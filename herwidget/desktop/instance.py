@@ -25,6 +25,8 @@ _ACKNOWLEDGEMENT = b"ok\n"
 _RETRY_SECONDS = 0.05
 _SECOND_CLAIM_SECONDS = 0.5
 _LISTENER_MS = 300
+# Longer than a program waits, and answers nobody, for a journal that another one holds.
+_ANSWER_MS = 10_000
 # A lock file this young may be one that is just being made: its maker has not locked it yet.
 _SETTLED_SECONDS = 2.0
 
@@ -92,7 +94,7 @@ class SingleInstance(QObject):
         """Whether a program has the place; asked without taking it, so nobody who claims it meanwhile is refused."""
         return self._claimed or self._is_held()
 
-    def tell(self, message: dict[str, str], timeout_ms: int = 3000) -> bool:
+    def tell(self, message: dict[str, str], timeout_ms: int = _ANSWER_MS) -> bool:
         """Send `message` to the program that runs, and wait until it has it.
 
         False when none runs or it does not answer within `timeout_ms` milliseconds. While one holds the lock

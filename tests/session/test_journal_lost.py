@@ -106,6 +106,14 @@ def test_other_program_that_holds_the_journal_is_told_of(writer: Herwidget) -> N
     assert mood["value"] == 4
 
 
+def test_a_program_that_waits_for_a_held_journal_is_not_taken_for_a_hung_one(writer: Herwidget) -> None:
+    with held_by_another_program(writer):
+        writer.session.key("4")
+        assert writer.launch("history").exit_code == 0
+        writer.wait_for_words("Another program is holding the journal")
+    writer.wait_for_window()
+
+
 @pytest.fixture
 def answered(desktop: DesktopSession, new_herwidget: Callable[..., Herwidget]) -> Herwidget:
     """Somebody who has told a mood, with the card still open."""

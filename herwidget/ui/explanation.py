@@ -1,20 +1,19 @@
 """How a figure is worked out, in plain words, in a small window of its own."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from herwidget.core.explanations import parse_explanations
-from herwidget.ui.controls import button, heading, label
+from herwidget.ui.controls import heading, label
 from herwidget.ui.program import Program
-from herwidget.ui.words import translate
+from herwidget.ui.read_dialog import ReadDialog
 from herwidget.ui.work_area import largest_window
 
 _SIZE, _SMALLEST = QSize(520, 480), QSize(420, 320)
 
 
-class Explanation(QDialog):
-    """One figure's explanation; Esc or the button closes it."""
+class Explanation(ReadDialog):
+    """One figure's explanation"""
 
     def __init__(self, parent: QWidget, program: Program, name: str) -> None:
         super().__init__(parent)
@@ -43,19 +42,9 @@ class Explanation(QDialog):
         texts.addStretch(1)
         scroll.setWidget(content)
         column.addWidget(scroll, 1)
-        row = QHBoxLayout()
+        row = self.close_row()
         row.setContentsMargins(28, 6, 28, 0)
-        row.addStretch(1)
-        close = button(translate("Charts", "Close"), "primary", self.close)
-        row.addWidget(close)
         column.addLayout(row)
-        close.setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.close()
-        else:
-            super().keyPressEvent(event)
 
 
 def explain(parent: QWidget, program: Program, name: str) -> None:

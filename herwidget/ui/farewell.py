@@ -3,18 +3,17 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from herwidget.ui.answer_words import breakable
-from herwidget.ui.controls import button, heading, label
+from herwidget.ui.controls import heading, label
 from herwidget.ui.erase_words import erased, may_still_start, not_removed
+from herwidget.ui.read_dialog import ReadDialog
 from herwidget.ui.words import translate
 
 
-class Farewell(QDialog):
-    """A few sentences; Esc, Enter or the button closes it."""
+class Farewell(ReadDialog):
+    """A few sentences."""
 
     def __init__(self, title: str, sentences: Sequence[str]) -> None:
         super().__init__()
@@ -29,18 +28,7 @@ class Farewell(QDialog):
             told.setAccessibleName(sentence)
             column.addWidget(told)
         column.addSpacing(6)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        close = button(translate("Charts", "Close"), "primary", self.close)
-        row.addWidget(close)
-        column.addLayout(row)
-        close.setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.close()
-        else:
-            super().keyPressEvent(event)
+        column.addLayout(self.close_row())
 
 
 def say_what_was_erased(files_left: Sequence[Path], *, still_starts: bool) -> None:

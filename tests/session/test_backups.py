@@ -54,8 +54,11 @@ def words_of(path: Path) -> list[str]:
 
 @pytest.fixture
 def used(desktop: DesktopSession, new_herwidget: NewHerwidget) -> Herwidget:
+    return with_a_backup(new_herwidget(desktop, WELCOMED + NOTHING_ASKED + 'language = "en"\n', accessible=True))
+
+
+def with_a_backup(made: Herwidget) -> Herwidget:
     """Somebody who told something before and has a backup of it, and told more since."""
-    made = new_herwidget(desktop, WELCOMED + NOTHING_ASKED + 'language = "en"\n', accessible=True)
     journal = Journal(made.journal)
     say(journal, "then")
     back_up(made.journal, TODAY, WEEKLY)

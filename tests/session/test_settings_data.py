@@ -8,27 +8,14 @@ from pathlib import Path
 import pytest
 
 from herwidget.desktop.instance import place_held
-from herwidget.journal.backups import WEEKLY, back_up
-from herwidget.journal.journal import Journal
-from tests.journal.examples import TODAY, say
 
 from .desktop import DesktopSession
 from .processes import wait_for
 from .program import WELCOMED, Herwidget
-from .test_backups import FORENOON, NOTHING_ASKED, press, words_of
+from .test_backups import FORENOON, NOTHING_ASKED, press, with_a_backup, words_of
 from .test_export import click_on
 
 NewHerwidget = Callable[..., Herwidget]
-
-
-def with_a_backup(made: Herwidget) -> Herwidget:
-    """Somebody who told something before and has a backup of it, and told more since."""
-    journal = Journal(made.journal)
-    say(journal, "then")
-    back_up(made.journal, TODAY, WEEKLY)
-    say(journal, "since")
-    journal.close()
-    return made
 
 
 @pytest.fixture

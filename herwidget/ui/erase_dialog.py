@@ -2,15 +2,19 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from herwidget.core.keeping import Belongings
 from herwidget.ui.controls import ClickableLabel, Switch, button, heading, label, rule
 from herwidget.ui.erase_words import what_goes
 from herwidget.ui.export_row import ExportRow
+from herwidget.ui.layout import height_of
 from herwidget.ui.program import Program
+from herwidget.ui.sheet import Sheet
 from herwidget.ui.words import translate
+from herwidget.ui.work_area import largest_window
 
 _WIDTH = 500
 
@@ -20,14 +24,17 @@ class EraseDialog(QDialog):
 
     def __init__(self, parent: QWidget, program: Program, there: Belongings, erase: Callable[[], None]) -> None:
         super().__init__(parent.window())
-        self._erase = erase
+        self._program, self._erase = program, erase
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = translate("Erase", "Erase everything")
         self.setWindowTitle(title)
-        self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(28, 24, 28, 20)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._sheet = Sheet(28, 24, 28, 20)
+        self._sheet.header.addWidget(heading(title, 20))
+        self._sheet.header.addSpacing(10)
+        column = self._sheet.middle
         column.setSpacing(10)
-        column.addWidget(heading(title, 20))
         column.addWidget(label(translate("Erase", "This goes for good:")))
         lines = QVBoxLayout()
         lines.setSpacing(3)
@@ -49,7 +56,7 @@ class EraseDialog(QDialog):
         self.sure = Switch(program.theme, sure)
         column.addLayout(_row(ClickableLabel(sure, self.sure), self.sure))
         buttons = QHBoxLayout()
-        buttons.setContentsMargins(0, 8, 0, 0)
+        buttons.setContentsMargins(0, 18, 0, 0)
         buttons.addStretch(1)
         self.cancel = button(translate("People", "Cancel"), "primary", self.close)
         self.cancel.setDefault(True)
@@ -58,15 +65,32 @@ class EraseDialog(QDialog):
         self.sure.toggled.connect(self.go_on.setEnabled)
         buttons.addWidget(self.go_on)
         buttons.addWidget(self.cancel)
-        column.addLayout(buttons)
+        self._sheet.footer.addLayout(buttons)
+        self._outer.addWidget(self._sheet)
+        self._sheet.watch_middle(self)
         self.cancel.setFocus()
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
         if event.type() is QEvent.Type.LayoutRequest:
-            # What became of an export is said in sentences that need room of their own.
-            self.setFixedSize(_WIDTH, self._column.totalHeightForWidth(_WIDTH))
+            self._fit()
         return done
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            # What became of an export is said in sentences that need room of their own.
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._sheet.take_key(event):
+            super().keyPressEvent(event)
+
+    def _fit(self) -> None:
+        most = largest_window(self.screen(), self._program.free_of_panels)
+        width = min(_WIDTH, most.width())
+        self._sheet.fit(width, most.height())
+        self.setFixedSize(width, min(height_of(self._outer, width), most.height()))
 
     def _begin(self) -> None:
         self.close()

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer
+from PySide6.QtCore import QSize, QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -15,7 +15,9 @@ from herwidget.ui.erase_words import contents_words
 from herwidget.ui.list_style import list_style
 from herwidget.ui.program import Backups, Program
 from herwidget.ui.words import date_words, keep_words, translate
+from herwidget.ui.work_area import largest_window
 
+_SIZE = QSize(520, 380)
 _PATH = Qt.ItemDataRole.UserRole
 
 
@@ -28,7 +30,7 @@ class RestoreDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = translate("Backups", "Put a backup back")
         self.setWindowTitle(title)
-        self.resize(520, 380)
+        self.resize(_SIZE.boundedTo(self._most()))
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 20)
         column.setSpacing(10)
@@ -135,7 +137,11 @@ class RestoreDialog(QDialog):
         self._trouble.setAccessibleName(sentence)
         self._trouble.setVisible(bool(sentence))
         self._column.activate()
-        self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
+        wanted = max(self.height(), self.heightForWidth(self.width()))
+        self.resize(self.width(), min(wanted, self._most().height()))
+
+    def _most(self) -> QSize:
+        return largest_window(self.screen(), self._program.free_of_panels)
 
 
 def _item(path: Path, text: str) -> QListWidgetItem:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, Qt
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from herwidget.core.contacts import Contacts, ImportedPerson
 from herwidget.core.history.ranges import Days
+from herwidget.core.keeping import Backup, Belongings, Contents
 from herwidget.core.prompts import PromptKind
 from herwidget.core.settings import Contrast, Theme
 from herwidget.environment import Translations
@@ -30,6 +32,7 @@ from herwidget.ui.card import Card
 from herwidget.ui.card_frame import CardFrame
 from herwidget.ui.charts.drawing import KEY_LINE
 from herwidget.ui.charts.mood_key import MoodKey
+from herwidget.ui.erase_dialog import EraseDialog
 from herwidget.ui.explanation import Explanation
 from herwidget.ui.first_run import FirstRun
 from herwidget.ui.help_card import HelpCard
@@ -37,6 +40,7 @@ from herwidget.ui.import_dialog import ImportDialog
 from herwidget.ui.page_names import page_names
 from herwidget.ui.period_editor import PeriodEditor
 from herwidget.ui.person_editor import PersonEditor
+from herwidget.ui.restore_dialog import RestoreDialog
 from herwidget.ui.scale import Scale
 from herwidget.ui.sheet import Sheet
 from herwidget.ui.suggestion_card import SuggestionCard
@@ -49,6 +53,25 @@ SMALL = QRect(0, 0, 640, 386)
 LARGE = QRect(0, 0, 1280, 800)
 FRAME = 40
 NAMES = ("Mina", "Jun", "어머니", "Alexander Konstantinopoulos", "Grandmother Kim")
+
+
+EVERYTHING = Belongings(Contents(900, 5), 4, 2, demonstration=True, settings=True, log=True, starts=True)
+
+
+class NoBackups:
+    """Where there are no backups."""
+
+    def there(self) -> Sequence[Backup]:
+        return ()
+
+    def look_into(self, backup: Path) -> Contents:
+        raise AssertionError("there is none")
+
+    def put_back(self, backup: Path) -> str:
+        raise AssertionError("there is none")
+
+    def make(self) -> None:
+        raise AssertionError("nobody asked for one")
 
 
 class Screen:
@@ -329,17 +352,27 @@ def test_every_dialog_is_within_the_screen_with_what_it_has_to_say(spoken: Desk)
     person = PersonEditor(window, program, window.view, history)
     period = PeriodEditor(window, program, window.view, history, Days(today, today))
     imports = ImportDialog(window, program, window.view, history, Contacts(people, 3), ())
-    dialogs: list[QDialog] = [person, period, imports, Explanation(window, program, "time")]
+    restore = RestoreDialog(window, program, NoBackups())
+    erase = EraseDialog(window, program, EVERYTHING, lambda: None)
+    dialogs: list[QDialog] = [person, period, imports, restore, erase, Explanation(window, program, "time")]
     for dialog in dialogs:
         dialog.open()
     settle()
     person.save()
     period.save()
     imports._say("It could not be kept. " * 6)
+    restore._say("It could not be put back. " * 6)
     settle()
     for dialog in dialogs:
         assert dialog.height() <= SMALL.height() - FRAME and dialog.width() <= SMALL.width(), dialog
-        assert all(is_whole(one) for one in dialog.findChildren(QPushButton) if one.isVisible()), dialog
+        buttons = dialog.findChildren(QPushButton) if dialog is not erase else fixed_buttons(erase)
+        assert all(is_whole(one) for one in buttons if one.isVisible()), dialog
+    assert {erase.cancel, erase.go_on} <= set(fixed_buttons(erase)) and bar_of(erase) is not None
+    erase.activateWindow()
+    settle()
+    erase.sure.setFocus()
+    settle()
+    assert is_whole(erase.sure)
     assert imports.findChildren(QListWidget)[0].height() > 30
     for dialog in dialogs:
         dialog.close()

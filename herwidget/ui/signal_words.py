@@ -84,17 +84,6 @@ def reason_lines(verdict: Verdict, language: str) -> list[str]:
     return lines
 
 
-def state_line(verdict: Verdict | None) -> str:
-    """Where the person stands, in a few words."""
-    if verdict is None or verdict.state is SignalState.LEARNING:
-        return translate("Signals", "Still learning your usual")
-    return {
-        SignalState.USUAL: translate("Signals", "As usual"),
-        SignalState.WATCHING: translate("Signals", "A little away from your usual"),
-        SignalState.REACH_OUT: translate("Signals", "Away from your usual for some days"),
-    }[verdict.state]
-
-
 def _moved(series: Series | None) -> str:
     return {
         Series.DISCONNECTION: translate("Signals", "Lately people have felt further away than is usual for you."),

@@ -2552,22 +2552,6 @@
         <translation>남긴 답에서 보인, 평소와 다른 흐름이에요. 그 이상은 아니에요.</translation>
     </message>
     <message>
-        <source>Still learning your usual</source>
-        <translation>평소를 알아 가는 중</translation>
-    </message>
-    <message>
-        <source>As usual</source>
-        <translation>평소와 같음</translation>
-    </message>
-    <message>
-        <source>A little away from your usual</source>
-        <translation>평소와 조금 다름</translation>
-    </message>
-    <message>
-        <source>Away from your usual for some days</source>
-        <translation>며칠째 평소와 다름</translation>
-    </message>
-    <message>
         <source>Lately people have felt further away than is usual for you.</source>
         <translation>요즘 사람들이 평소보다 멀게 느껴졌어요.</translation>
     </message>

@@ -24,3 +24,17 @@ def journal(path: Path) -> Iterator[Journal]:
     opened = Journal(path)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Path:
+    """A folder where a child can mount a disk of its own."""
+    # Windows has not what these need, and reads this file too.
+    from tests.journal.children import result_of
+    from tests.journal.mounting import can_mount
+
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    if not result_of(can_mount, folder):
+        pytest.skip("this system lets no test mount a disk of its own")
+    return folder

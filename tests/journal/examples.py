@@ -1,5 +1,7 @@
 """Entries that the tests of the journal write, and everything a journal holds, to compare."""
 
+import sqlite3
+from contextlib import closing
 from dataclasses import astuple
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -74,3 +76,10 @@ def trouble_when_said(journal: Journal, words: str) -> JournalTrouble | None:
     except JournalError as error:
         return error.trouble
     return None
+
+
+def words_in(path: Path) -> list[str]:
+    """What was said, as a file that is only looked at has it."""
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+        return [row[0] for row in connection.execute("SELECT words FROM answers ORDER BY id")]

@@ -10,22 +10,12 @@ from herwidget.core.ports import JournalTrouble
 from herwidget.journal.journal import Journal
 from tests.journal.children import limit_files, result_of
 from tests.journal.examples import all_words, say, trouble_when_opened, trouble_when_said
-from tests.journal.mounting import can_mount, fill_up, mount_small_disk
+from tests.journal.mounting import fill_up, mount_small_disk
 
 FULL = JournalTrouble.FULL
 LONG_WORDS = "외로움 " * 200_000
 
 Observed = dict[str, object]
-
-
-@pytest.fixture
-def disk(tmp_path: Path) -> Path:
-    """A folder where a child can mount a disk of its own."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    if not result_of(can_mount, folder):
-        pytest.skip("this system lets no test mount a disk of its own")
-    return folder
 
 
 def test_a_full_disk_is_told_and_takes_answers_again_once_there_is_room(disk: Path) -> None:

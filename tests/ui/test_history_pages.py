@@ -485,7 +485,7 @@ def test_after_a_click_the_way_back_points_at_no_mark(opened: Opened) -> None:
     QTest.mouseClick(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
     opened.settle()
     opened.key(KEY.Key_Escape)
-    assert opened.view("year").mark is None
+    assert opened.view("year").mark is None and opened.window.focusWidget() is not opened.view("year")
 
 
 def test_a_period_is_named_changed_removed_and_brought_back(opened: Opened) -> None:

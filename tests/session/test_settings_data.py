@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -35,6 +36,15 @@ def usual(desktop: DesktopSession, new_herwidget: NewHerwidget) -> Herwidget:
     entry.parent.mkdir()
     entry.write_text("[Desktop Entry]\nType=Application\nName=Herwidget\nExec=herwidget --background\n")
     return with_a_backup(made)
+
+
+def held_open(herwidget: Herwidget) -> list[str]:
+    """The paths of the files that the program has open; of those that are gone, too."""
+    found = []
+    for descriptor in Path(f"/proc/{herwidget.process.pid}/fd").iterdir():
+        with contextlib.suppress(FileNotFoundError):  # it was closed in between
+            found.append(str(descriptor.readlink()))
+    return found
 
 
 def open_settings(herwidget: Herwidget, name: str = "Settings") -> None:
@@ -132,6 +142,7 @@ def test_everything_is_erased_and_nothing_is_written_again(
         erase(usual, "모두 지우기…", "네, 이 모두를 완전히 지울게요", "지우기")
     usual.wait_for_words("Everything is erased" if english else "모두 지웠어요")
     assert files(usual) == {str(letter.relative_to(usual.folder))}
+    assert not [path for path in held_open(usual) if path.startswith(str(usual.folder))]
     usual.keep_picture(artifacts / f"erased-{theme}-{language}.png")
     usual.session.key("Return")
     assert usual.process.wait_exit() == 0

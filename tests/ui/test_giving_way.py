@@ -43,6 +43,21 @@ def test_what_was_removed_has_no_successor(started: App) -> None:
     assert started.successor == () and started.program.ending
 
 
+@pytest.mark.parametrize("erases", [False, True])
+def test_where_all_is_to_be_erased_nobody_comes_before_that(
+    application: QApplication, environment: Environment, tmp_path: Path, erases: bool
+) -> None:
+    instance = SingleInstance(tmp_path, environment.journal_path)
+    assert instance.claim()
+    started = App(application, environment, instance)
+    started.erases = erases
+    started.end()
+    other = SingleInstance(tmp_path, environment.journal_path)
+    assert other.claim() is not erases
+    other.release()
+    instance.release()
+
+
 def test_the_demonstration_does_not_go_on_as_a_persons_own(
     application: QApplication, environment: Environment, tmp_path: Path
 ) -> None:
